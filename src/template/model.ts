@@ -1,0 +1,51 @@
+import type {FigureModel} from "../present/figure.ts";
+import type {TableModel} from "../present/table.ts";
+
+/** The content of an edition, free of any markup: HTML and Markdown are views of it, and a diff compares two. */
+export interface Document {
+  readonly title: string;
+  readonly subtitle: string;
+  /** stands above everything, on every page: the records are synthetic */
+  readonly statement: string;
+  readonly blocks: readonly Block[];
+  /** in the order of their first mention */
+  readonly footnotes: readonly Footnote[];
+  /** those that some figure or table names, in the register's order */
+  readonly limitations: readonly Limitation[];
+  /** in the order of the page; the number (`Figure 3`, `Appendix Table 1`) is given by that order */
+  readonly figures: readonly (FigureModel & {readonly number: string})[];
+  readonly tables: readonly (TableModel & {readonly number: string})[];
+}
+
+export interface Footnote {
+  readonly label: string;
+  readonly number: number;
+  readonly content: readonly Inline[];
+}
+
+export interface Limitation {
+  readonly id: string;
+  readonly title: string;
+  readonly content: readonly Inline[];
+}
+
+/** Ids are stable: a heading's own, then `heading/p2` for the second paragraph under it. */
+export type Block =
+  | {readonly kind: "heading"; readonly id: string; readonly level: 2 | 3 | 4; readonly content: readonly Inline[]}
+  | {readonly kind: "paragraph"; readonly id: string; readonly content: readonly Inline[]}
+  | {readonly kind: "list"; readonly id: string; readonly ordered: boolean; readonly items: readonly (readonly Block[])[]}
+  | {readonly kind: "quote"; readonly id: string; readonly blocks: readonly Block[]}
+  | {readonly kind: "figure"; readonly id: string}
+  | {readonly kind: "table"; readonly id: string};
+
+export type Inline =
+  | {readonly kind: "text"; readonly text: string}
+  | {readonly kind: "emphasis" | "strong"; readonly content: readonly Inline[]}
+  | {readonly kind: "code"; readonly text: string}
+  | {readonly kind: "link"; readonly href: string; readonly content: readonly Inline[]}
+  /** a computed number: the name it is bound to, and what is printed */
+  | {readonly kind: "number"; readonly name: string; readonly text: string}
+  /** a figure or a table by its number */
+  | {readonly kind: "reference"; readonly id: string; readonly text: string}
+  | {readonly kind: "footnote"; readonly label: string}
+  | {readonly kind: "break"};
