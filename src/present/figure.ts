@@ -1,4 +1,28 @@
-import type {TableData} from "./table.ts";
+import {suppressionNote} from "../gate/note.ts";
+import type {Policy} from "../gate/policy.ts";
+import {Released, type ReleasedRow, total} from "../gate/released.ts";
+import {altText} from "./alt-text.ts";
+import {baseLine} from "./base-line.ts";
+import type {Draw} from "./draw.ts";
+import {figureData} from "./figure-data.ts";
+import {type Limitations, settledLimitations} from "./limitations.ts";
+import type {TableData, Tidy} from "./table.ts";
+import {tidyPanels} from "./tidy.ts";
+
+export interface FigureSpec {
+  readonly title: string;
+  readonly draw: Draw;
+  readonly limitations: Limitations;
+  /** the title of each drawing, where there is more than one */
+  readonly panels?: readonly string[];
+  /** whom the base counts, where it is not every record: "women who have other children" */
+  readonly population?: string;
+  /** labels of the template's footnotes, marked on the title */
+  readonly footnotes?: readonly string[];
+  readonly note?: string;
+  /** default: the report's own source */
+  readonly source?: string;
+}
 
 /** One drawing of a figure, at two widths, with its alt text and the table of what it shows. */
 export interface Panel {
@@ -18,6 +42,7 @@ export interface FigureModel {
   readonly base: string;
   readonly source: string;
   readonly panels: readonly Panel[];
+  readonly tidy: Tidy;
   /** labels of the template's footnotes, marked on the title */
   readonly footnotes: readonly string[];
   /** ids of templates/limitations.md */
@@ -25,4 +50,92 @@ export interface FigureModel {
   /** what was withheld and why, written by the gate */
   readonly suppression: string;
   readonly note?: string;
+}
+
+/** What one drawing shows: released rows, by series. */
+export interface PanelRows {
+  readonly title?: string;
+  readonly released: Released;
+  readonly series: readonly {readonly code: string; readonly label: string; readonly rows: readonly ReleasedRow[]}[];
+}
+
+/** A figure as a notebook asks for it: released rows and what to say of them, not drawn yet. */
+export class Figure {
+  readonly #panels: readonly PanelRows[];
+  readonly spec: FigureSpec;
+
+  constructor(panels: readonly PanelRows[], spec: FigureSpec) {
+    this.#panels = panels;
+    this.spec = spec;
+    Object.freeze(this);
+  }
+
+  static is(value: unknown): value is Figure {
+    return typeof value === "object" && value !== null && #panels in value;
+  }
+
+  get panels(): readonly PanelRows[] {
+    return this.#panels;
+  }
+}
+
+/** A drawing of released rows, one of them or several under one title, with what must stand beside it. */
+export function figure(released: Released | readonly Released[], spec: FigureSpec): Figure {
+  const all = Array.isArray(released) ? (released as readonly Released[]) : [released as Released];
+  for (const one of all) if (!Released.is(one)) throw new TypeError("figure: draws released tables only");
+  if (all.length !== (spec.panels?.length ?? 1)) {
+    throw new RangeError(
+      `figure: ${all.length} tables and ${spec.panels?.length ?? 0} panel titles; give each drawing its title in panels`
+    );
+  }
+  return new Figure(
+    all.map((one, i) => panelRows(one, spec, spec.panels?.[i])),
+    spec
+  );
+}
+
+function panelRows(released: Released, {draw}: FigureSpec, title: string | undefined): PanelRows {
+  const [, by, ...more] = released.dimensions;
+  if (more.length > 0)
+    throw new RangeError(`figure: ${released.id} has more than two variables; bars show one, or one by another`);
+  const series =
+    by === undefined
+      ? [{code: total, label: "All", rows: released.rows()}]
+      : by.categories.map(({code, label}) => ({code, label: draw.labels[code] ?? label, rows: released.rows(code)}));
+  return title === undefined ? {released, series} : {title, released, series};
+}
+
+/** A drawing at the two widths. */
+export interface Drawn {
+  readonly wide: string;
+  readonly narrow: string;
+}
+
+/** Everything about a figure but its number, which the page gives. */
+export function toFigureModel(
+  id: string,
+  figure: Figure,
+  drawn: readonly Drawn[],
+  defaults: {source: string; policy: Policy}
+): FigureModel {
+  const {spec, panels} = figure;
+  return {
+    id,
+    title: spec.title,
+    base: baseLine(panels[0]!.released, spec.population),
+    source: spec.source ?? defaults.source,
+    panels: panels.map((panel, i) => ({
+      ...(panel.title === undefined ? {} : {title: panel.title}),
+      ...drawn[i]!,
+      alt: altText(panel, spec.title),
+      data: figureData(panel, spec.title)
+    })),
+    tidy: tidyPanels(panels),
+    footnotes: spec.footnotes ?? [],
+    ...settledLimitations(spec),
+    suppression: suppressionNote(
+      panels.map(({released}) => released),
+      defaults.policy
+    )
+  };
 }

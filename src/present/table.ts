@@ -1,4 +1,8 @@
+import {suppressionNote} from "../gate/note.ts";
+import type {Policy} from "../gate/policy.ts";
+import type {Released} from "../gate/released.ts";
 import type {Shown} from "../gate/shown.ts";
+import {type Limitations, settledLimitations} from "./limitations.ts";
 
 export interface Column {
   readonly key: string;
@@ -20,7 +24,7 @@ export interface TableData {
 export interface Tidy {
   readonly keys: readonly string[];
   readonly values: readonly string[];
-  readonly rows: readonly {readonly keys: readonly string[]; readonly values: readonly Shown[]}[];
+  readonly rows: readonly {readonly keys: readonly string[]; readonly values: readonly (Shown | "")[]}[];
 }
 
 /** A numbered table of the report, settled: one part, or many under one number, each with its caption. */
@@ -37,4 +41,59 @@ export interface TableModel {
   readonly limitations: readonly string[];
   readonly suppression: string;
   readonly note?: string;
+}
+
+/** What every kind of table says of itself. */
+export interface TableFrame {
+  /** names its file in tables/ and its cells' addresses; default: the name that the notebook gives it */
+  readonly id?: string;
+  readonly title: string;
+  readonly limitations: Limitations;
+  /** default: Table */
+  readonly series?: string;
+  readonly footnotes?: readonly string[];
+  readonly note?: string;
+  readonly source?: string;
+}
+
+interface Content {
+  readonly base: string;
+  readonly parts: readonly TableData[];
+  readonly tidy: Tidy;
+  readonly released: readonly Released[];
+}
+
+/** A table as a notebook asks for it: what the gate released, laid out. Made by `table` and `profile`. */
+export class Table {
+  readonly #content: Content;
+  readonly frame: TableFrame;
+
+  constructor(content: Content, frame: TableFrame) {
+    this.#content = content;
+    this.frame = frame;
+    Object.freeze(this);
+  }
+
+  static is(value: unknown): value is Table {
+    return typeof value === "object" && value !== null && #content in value;
+  }
+
+  static content(table: Table): Content {
+    return table.#content;
+  }
+}
+
+export function toTableModel(name: string, table: Table, defaults: {source: string; policy: Policy}): TableModel {
+  const {frame} = table;
+  const {released, ...content} = Table.content(table);
+  return {
+    id: frame.id ?? name,
+    series: frame.series ?? "Table",
+    title: frame.title,
+    source: frame.source ?? defaults.source,
+    footnotes: frame.footnotes ?? [],
+    ...content,
+    ...settledLimitations(frame),
+    suppression: suppressionNote(released, defaults.policy)
+  };
 }

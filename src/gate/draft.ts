@@ -1,0 +1,76 @@
+/** A variable of a table, with every category that it can have. */
+export interface Dimension {
+  readonly name: string;
+  readonly label: string;
+  readonly categories: readonly {readonly code: string; readonly label: string}[];
+  readonly sensitive: boolean;
+}
+
+/**
+ * What was counted. One cell for each combination of levels, row-major; the level after a dimension's last category is
+ * its total, so that every margin is a cell. A mean has the number it rests on in `counts` and the sum in `sums`.
+ */
+export interface Counted {
+  readonly dimensions: readonly Dimension[];
+  /** what is counted: application, applications */
+  readonly unit: {readonly one: string; readonly many: string};
+  /** in units */
+  readonly counts: Float64Array;
+  readonly mean?: {
+    readonly sums: Float64Array;
+    readonly variable: string;
+    readonly label: string;
+    /** of the mean: years, months */
+    readonly unit: string;
+    readonly decimals: number;
+  };
+}
+
+/** Counted and closed: it can be handed to the gate, and nothing can be read from it. */
+export class Draft {
+  readonly #counted: Counted;
+
+  constructor(counted: Counted) {
+    this.#counted = counted;
+    Object.freeze(this);
+  }
+
+  /** For the gate alone; `open` below is not exported by src/index.ts. */
+  static open(draft: Draft): Counted {
+    if (!Draft.is(draft)) throw new TypeError("not a draft: crosstab and mean make drafts");
+    return draft.#counted;
+  }
+
+  static is(value: unknown): value is Draft {
+    return typeof value === "object" && value !== null && #counted in value;
+  }
+
+  toString(): string {
+    const {dimensions, counts, mean} = this.#counted;
+    const names = dimensions.map(({name}) => name).join(" × ");
+    return `Draft(${mean === undefined ? "" : `mean ${mean.variable} by `}${names}, ${counts.length} cells, unreleased)`;
+  }
+
+  toJSON(): never {
+    throw new TypeError(`${this} cannot be written: only what the gate released can`);
+  }
+
+  [Symbol.toPrimitive](): string {
+    return this.toString();
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+/** The place of a cell: `levels[i]` counts from 0; the number of categories is the total. */
+export function cellIndex(dimensions: readonly Dimension[], levels: readonly number[]): number {
+  let index = 0;
+  for (let i = 0; i < dimensions.length; i++) index = index * (dimensions[i]!.categories.length + 1) + levels[i]!;
+  return index;
+}
+
+export function cellCount(dimensions: readonly Dimension[]): number {
+  return dimensions.reduce((product, {categories}) => product * (categories.length + 1), 1);
+}

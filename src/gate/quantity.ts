@@ -1,0 +1,107 @@
+import {demandKey, type Key} from "./key.ts";
+import type {Marker, Shown} from "./shown.ts";
+import {isMarker} from "./shown.ts";
+
+/** `count`: whole units; `%`: percentages; `points`: percentage points; anything else is a unit of measure: years. */
+export type Unit = "count" | "%" | "points" | (string & {});
+
+/** Where a quantity comes from: cells of one draft, or a sum or difference of others. */
+export interface Origin {
+  readonly draft: string;
+  readonly cell: readonly string[];
+  readonly measure: "count" | "percentage" | "mean";
+}
+
+interface Settled {
+  readonly shown: Shown;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly origins: readonly Origin[];
+}
+
+/** One released number with its unit. What is withheld stays withheld through every sum and difference. */
+export class Quantity {
+  readonly #settled: Settled;
+  readonly #key: Key;
+
+  constructor(key: Key, settled: Settled) {
+    demandKey(key);
+    this.#key = key;
+    this.#settled = settled;
+    Object.freeze(this);
+  }
+
+  static is(value: unknown): value is Quantity {
+    return typeof value === "object" && value !== null && #settled in value;
+  }
+
+  get shown(): Shown {
+    return this.#settled.shown;
+  }
+
+  get unit(): Unit {
+    return this.#settled.unit;
+  }
+
+  get decimals(): number {
+    return this.#settled.decimals;
+  }
+
+  get origins(): readonly Origin[] {
+    return this.#settled.origins;
+  }
+
+  /** Withheld or not there at all: a sentence cannot print it. */
+  get withheld(): boolean {
+    return isMarker(this.#settled.shown);
+  }
+
+  /** As a sentence prints it: `43`, `1,204`, `64%`, `12`, `28`. A mean's unit and "percentage points" are the sentence's to say. */
+  get text(): string {
+    const {shown, unit, decimals} = this.#settled;
+    if (isMarker(shown)) return shown;
+    return `${withCommas(shown, decimals)}${unit === "%" ? "%" : ""}`;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+
+  /** The sum, in the same unit. Percentages cannot be added: take the share of a sum. */
+  plus(other: Quantity): Quantity {
+    return this.#with(other, "plus", (a, b) => a + b, this.unit);
+  }
+
+  /** The difference, in the same unit; of two percentages, in percentage points. */
+  minus(other: Quantity): Quantity {
+    return this.#with(other, "minus", (a, b) => a - b, this.unit === "%" ? "points" : this.unit);
+  }
+
+  #with(other: Quantity, verb: "plus" | "minus", compute: (a: number, b: number) => number, unit: Unit): Quantity {
+    if (!Quantity.is(other)) throw new TypeError(`${verb}: not a released quantity`);
+    if (other.unit !== this.unit) throw new TypeError(`${verb}: ${this.unit} and ${other.unit} are not the same unit`);
+    if (verb === "plus" && this.unit === "%")
+      throw new TypeError("plus: percentages cannot be added; take the share of a sum");
+    const decimals = Math.max(this.decimals, other.decimals);
+    return new Quantity(this.#key, {
+      shown: combine(this.shown, other.shown, (a, b) => Number(compute(a, b).toFixed(decimals))),
+      unit,
+      decimals,
+      origins: [...this.origins, ...other.origins]
+    });
+  }
+}
+
+/** A marker wins over a number, and confidentiality over every other marker. */
+function combine(a: Shown, b: Shown, compute: (a: number, b: number) => number): Shown {
+  if (!isMarker(a) && !isMarker(b)) return compute(a, b);
+  const both: Marker[] = [a, b].filter(isMarker);
+  return both.includes("[c]") ? "[c]" : both[0]!;
+}
+
+/** British thousands commas, without asking the machine's locale. */
+export function withCommas(value: number, decimals = 0): string {
+  const [whole, part] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${value < 0 ? "−" : ""}${grouped}${part === undefined ? "" : `.${part}`}`;
+}

@@ -1,0 +1,161 @@
+import {type Counted, cellIndex, type Dimension} from "./draft.ts";
+import {demandKey, type Key} from "./key.ts";
+import {Quantity} from "./quantity.ts";
+import {roundedRatio} from "./round.ts";
+import {isMarker, type Shown} from "./shown.ts";
+
+/** Stands for all categories of a variable together. */
+export const total = "total";
+
+/** One cell as a page may show it. */
+export interface ReleasedRow {
+  /** by variable, a category's code or `total` */
+  readonly codes: Readonly<Record<string, string>>;
+  readonly count: Shown;
+  /** of the count in the first variable's total, in %, rounded; `[z]` where there is no base */
+  readonly share: Shown;
+  readonly base: Shown;
+}
+
+/** What the gate has settled about one draft: for each cell, what may be shown of it. */
+export interface Settlement {
+  readonly id: string;
+  readonly counted: Counted;
+  /** in the order of `counted.counts` */
+  readonly counts: readonly Shown[];
+  /** of a mean */
+  readonly means?: readonly Shown[];
+}
+
+const rowsReleased = new WeakSet<object>();
+
+export function isReleasedRow(row: unknown): row is ReleasedRow {
+  return typeof row === "object" && row !== null && rowsReleased.has(row);
+}
+
+/** A table that a page may show: each value a number or a marker. Only the gate can make one. */
+export class Released {
+  readonly #key: Key;
+  readonly #settlement: Settlement;
+
+  constructor(key: Key, settlement: Settlement) {
+    demandKey(key);
+    this.#key = key;
+    this.#settlement = settlement;
+    Object.freeze(this);
+  }
+
+  static is(value: unknown): value is Released {
+    return typeof value === "object" && value !== null && #settlement in value;
+  }
+
+  /** `02-social-care/report` */
+  get id(): string {
+    return this.#settlement.id;
+  }
+
+  get dimensions(): readonly Dimension[] {
+    return this.#settlement.counted.dimensions;
+  }
+
+  get unit(): {readonly one: string; readonly many: string} {
+    return this.#settlement.counted.unit;
+  }
+
+  /** What a mean is of: its label and unit. */
+  get measure(): {readonly label: string; readonly unit: string; readonly decimals: number} | undefined {
+    return this.#settlement.counted.mean;
+  }
+
+  /** The cells of the table, how many there are and how many of them are withheld. */
+  get tally(): {readonly cells: number; readonly withheld: number} {
+    const values = this.#settlement.means ?? this.#settlement.counts;
+    return {cells: values.length, withheld: values.filter((value) => value === "[c]").length};
+  }
+
+  /** One number: the count, or the mean, at a category of each variable in turn; `total` for all of one. */
+  at(...codes: string[]): Quantity {
+    const {means, counts, counted} = this.#settlement;
+    const cell = this.#cell(codes);
+    if (means === undefined) return this.#quantity(counts[cell]!, "count", 0, codes, "count");
+    return this.#quantity(means[cell]!, counted.mean!.unit, counted.mean!.decimals, codes, "mean");
+  }
+
+  /** The count as a percentage of its base: all categories of the first variable, the others as given. */
+  share(...codes: string[]): Quantity {
+    return this.#share(codes, [total, ...codes.slice(1)]);
+  }
+
+  /** The count as a percentage of everything counted. */
+  shareOfAll(...codes: string[]): Quantity {
+    return this.#share(
+      codes,
+      codes.map(() => total)
+    );
+  }
+
+  /** The cells at these codes of all variables but the first, one a category of the first, in the codebook's order. */
+  rows(...others: string[]): readonly ReleasedRow[] {
+    const [first, ...rest] = this.dimensions;
+    return first!.categories.map(({code}) => {
+      const codes = [code, ...others];
+      const row: ReleasedRow = Object.freeze({
+        codes: Object.freeze(Object.fromEntries([first!, ...rest].map(({name}, i) => [name, codes[i]!]))),
+        count: this.at(...codes).shown,
+        share: this.share(...codes).shown,
+        base: this.at(total, ...others).shown
+      });
+      rowsReleased.add(row);
+      return row;
+    });
+  }
+
+  #share(codes: readonly string[], baseCodes: readonly string[]): Quantity {
+    const {counts, means} = this.#settlement;
+    if (means !== undefined) throw new TypeError(`${this.id}: a mean has no share`);
+    const count = counts[this.#cell(codes)]!;
+    const base = counts[this.#cell(baseCodes)]!;
+    return this.#quantity(percentage(count, base), "%", 0, codes, "percentage");
+  }
+
+  #quantity(
+    shown: Shown,
+    unit: string,
+    decimals: number,
+    cell: readonly string[],
+    measure: "count" | "percentage" | "mean"
+  ) {
+    return new Quantity(this.#key, {shown, unit, decimals, origins: [{draft: this.id, cell, measure}]});
+  }
+
+  #cell(codes: readonly string[]): number {
+    const {dimensions} = this;
+    if (codes.length !== dimensions.length) {
+      const names = dimensions.map(({name}) => name).join(", ");
+      throw new RangeError(
+        `${this.id} has ${dimensions.length} variables (${names}), not ${codes.length}; give a category, or total, for each`
+      );
+    }
+    return cellIndex(
+      dimensions,
+      dimensions.map((dimension, i) => levelOf(this.id, dimension, codes[i]!))
+    );
+  }
+}
+
+function percentage(count: Shown, base: Shown): Shown {
+  if (isMarker(count)) return count;
+  if (isMarker(base)) return base;
+  return base === 0 ? "[z]" : roundedRatio(100 * count, base, 0);
+}
+
+function levelOf(id: string, {name, categories}: Dimension, code: string): number {
+  if (code === total) return categories.length;
+  const level = categories.findIndex((category) => category.code === code);
+  if (level < 0) {
+    throw new RangeError(
+      `${id}: ${name} has no category "${code}"; it has ${categories.map((c) => c.code).join(", ")}`
+    );
+  }
+  return level;
+}

@@ -1,0 +1,48 @@
+import type {ColumnTable} from "arquero";
+import {Draft} from "./gate/draft.ts";
+import {Quantity} from "./gate/quantity.ts";
+import type {Released} from "./gate/released.ts";
+import {Figure} from "./present/figure.ts";
+import {Table} from "./present/table.ts";
+
+/** What a page can take: a number for a sentence, a drawing, a table. */
+export type Presented = Quantity | Figure | Table;
+
+type Reads = Readonly<Record<string, string>>;
+type Drafts = Readonly<Record<string, Draft>>;
+type Results = Readonly<Record<string, Presented>>;
+
+export interface NotebookSpec<R extends Reads, D extends Drafts, P extends Results> {
+  /** resources of the codebook, under the names that `tabulate` calls them by */
+  readonly reads: R;
+  /** the one place where records can be seen; what it gives back is counted and closed */
+  tabulate(records: {readonly [name in keyof R]: ColumnTable}): D;
+  /** only what the gate released arrives here, under the same names */
+  present(released: {readonly [name in keyof D]: Released}): P;
+}
+
+/** One section of a report: what it reads, counts and shows. */
+export interface Notebook {
+  readonly reads: Reads;
+  tabulate(records: Readonly<Record<string, ColumnTable>>): Drafts;
+  present(released: Readonly<Record<string, Released>>): Results;
+}
+
+const notebooks = new WeakSet<object>();
+
+export function notebook<R extends Reads, D extends Drafts, P extends Results>(spec: NotebookSpec<R, D, P>): Notebook {
+  // The spec's own types tie tabulate to present; the engine hands each what the other gave, by name.
+  const settled = Object.freeze({...spec}) as unknown as Notebook;
+  notebooks.add(settled);
+  return settled;
+}
+
+export function isNotebook(value: unknown): value is Notebook {
+  return typeof value === "object" && value !== null && notebooks.has(value);
+}
+
+export function isPresented(value: unknown): value is Presented {
+  return Quantity.is(value) || Figure.is(value) || Table.is(value);
+}
+
+export const isDraft = Draft.is;
