@@ -1,0 +1,20 @@
+import type {Shown} from "../gate/shown.ts";
+import type {Edition} from "./edition.ts";
+
+/**
+ * Every value of an edition by its address: `number/meanAgeAccepted`, or a table's or figure's id, the keys of the cell
+ * and the name of the value: `appendix-1/mother_age_group/under_25/whole/accepted/count`.
+ */
+export function addressesOf({numbers, document}: Edition): Map<string, Shown> {
+  const values = new Map<string, Shown>();
+  for (const [name, {shown}] of Object.entries(numbers)) values.set(`number/${name}`, shown);
+  for (const {id, tidy} of [...document.tables, ...document.figures]) {
+    for (const row of tidy.rows) {
+      tidy.values.forEach((measure, i) => {
+        const value = row.values[i]!;
+        if (value !== "") values.set([id, ...row.keys, measure].join("/"), value);
+      });
+    }
+  }
+  return values;
+}

@@ -1,0 +1,110 @@
+import type {ColumnTable} from "arquero";
+import type {Codebook} from "./data/codebook.ts";
+import {didYouMean, type Problem, Problems} from "./error.ts";
+import {Draft} from "./gate/draft.ts";
+import {Quantity} from "./gate/quantity.ts";
+import type {Released} from "./gate/released.ts";
+import {isNotebook, type Notebook} from "./notebook.ts";
+import {Figure} from "./present/figure.ts";
+import {Table} from "./present/table.ts";
+import {counting} from "./tabulate/scope.ts";
+
+/** A notebook with the file that it stands in. */
+export interface Placed {
+  /** `notebooks/02-social-care.ts` */
+  readonly place: string;
+  readonly notebook: Notebook;
+}
+
+export interface Results {
+  readonly numbers: ReadonlyMap<string, Quantity>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
+export function toPlaced(place: string, exported: unknown): Placed {
+  const notebook = (exported as {default?: unknown} | undefined)?.default;
+  if (isNotebook(notebook)) return {place, notebook};
+  throw new Problems([{place, problem: "its default export is not a notebook", wayOut: "write `export default notebook({…})`"}]);
+}
+
+/** Counts everything of every notebook: the only code that hands records to anyone. */
+export function tabulateAll(notebooks: readonly Placed[], records: Readonly<Record<string, ColumnTable>>, codebook: Codebook): Map<string, Draft> {
+  const drafts = new Map<string, Draft>();
+  collect(notebooks, ({place, notebook}, problems) => {
+    for (const resource of Object.values(notebook.reads)) {
+      if (Object.hasOwn(records, resource)) continue;
+      problems.push({place, problem: `reads an unknown resource: ${resource}`, wayOut: didYouMean(resource, Object.keys(records))});
+    }
+    if (problems.length > 0) return;
+    const tables = Object.fromEntries(Object.entries(notebook.reads).map(([name, resource]) => [name, records[resource]!]));
+    const counted = running(place, "tabulate", () => counting({codebook, place}, () => notebook.tabulate(tables)));
+    for (const [name, draft] of Object.entries(counted)) {
+      if (Draft.is(draft)) drafts.set(`${stem(place)}/${name}`, draft);
+      else problems.push({place, problem: `tabulate gives ${name}, which was not counted`, wayOut: "give only what crosstab or mean made"});
+    }
+  });
+  return drafts;
+}
+
+/** Hands each notebook its own released tables, and gathers what it makes of them by name. */
+export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<string, Released>): Results {
+  const numbers = new Map<string, Quantity>();
+  const figures = new Map<string, Figure>();
+  const tables = new Map<string, Table>();
+  const madeBy = new Map<string, string>();
+  collect(notebooks, ({place, notebook}, problems) => {
+    const prefix = `${stem(place)}/`;
+    const own = [...released].filter(([id]) => id.startsWith(prefix)).map(([id, table]) => [id.slice(prefix.length), table]);
+    const results = running(place, "present", () => notebook.present(Object.fromEntries(own)));
+    for (const [name, result] of Object.entries(results)) {
+      const other = madeBy.get(name);
+      if (other !== undefined) problems.push({place, problem: `${name} is made twice`, wayOut: `${other} has it too; rename one`});
+      madeBy.set(name, place);
+      if (Quantity.is(result)) numbers.set(name, result);
+      else if (Figure.is(result)) figures.set(name, result);
+      else if (Table.is(result)) tables.set(name, result);
+      else problems.push({place, problem: `present gives ${name}, which the gate did not release`, wayOut: "give released numbers, figures and tables only"});
+    }
+  });
+  return {numbers, figures, tables};
+}
+
+function stem(place: string): string {
+  return place.slice(place.lastIndexOf("/") + 1).replace(/\.ts$/, "");
+}
+
+function collect(notebooks: readonly Placed[], visit: (notebook: Placed, problems: Problem[]) => void): void {
+  const all: Problem[] = [];
+  for (const placed of notebooks) {
+    const problems: Problem[] = [];
+    try {
+      visit(placed, problems);
+    } catch (error) {
+      if (!(error instanceof Problems)) throw error;
+      problems.push(...error.list);
+    }
+    all.push(...problems);
+  }
+  if (all.length > 0) throw new Problems(all);
+}
+
+/** A fault in a notebook is the analyst's to mend: it is told with its line. What was thrown among records may quote one, so only its kind is told. */
+function running<T extends object>(place: string, verb: "tabulate" | "present", run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Problems) throw error;
+    const {name, message, stack = ""} = error instanceof Error ? error : new Error(String(error));
+    const line = new RegExp(`${stem(place)}\\.ts:(\\d+)`).exec(stack)?.[1];
+    const quotable = verb === "present" || name === "TypeError" || name === "ReferenceError" || isOfArquero(stack);
+    const problem = `${verb} failed: ${quotable ? message.split("\n")[0] : `${name}, not quoted because records are in scope`}`;
+    throw new Problems([{place: line === undefined ? place : `${place}:${line}`, problem}]);
+  }
+}
+
+/** arquero's own errors quote the analyst's expression, never a value. */
+function isOfArquero(stack: string): boolean {
+  const thrower = stack.split("\n").find((line) => line.trimStart().startsWith("at "));
+  return thrower !== undefined && /arquero/.test(thrower);
+}
