@@ -1,0 +1,69 @@
+import {notebook, profile} from "../src/index.ts";
+import {characteristics, type Draft, type Sample} from "./characteristics.ts";
+
+const samples = {whole: "All applications", subsample: "Read in depth"};
+
+/** Every characteristic of all applications, and of those that were read in depth. */
+export default notebook({
+  reads: {applications: "applications", offences: "offences", residences: "other_children_residence"},
+
+  tabulate: ({applications, ...answers}) => ({
+    ...counted("whole", {applications, ...answers}),
+    ...counted("subsample", {applications: applications.filter((d) => d.subsample === "yes"), ...answers})
+  }),
+
+  present: (released) => {
+    const inSamples = (name: string) =>
+      Object.fromEntries(
+        Object.keys(samples).flatMap((sample) => {
+          const one = released[`${sample}/${name}`];
+          return one === undefined ? [] : [[sample, one]];
+        })
+      );
+    return {
+      appendixCharacteristics: profile({
+        id: "appendix-1",
+        series: "Appendix Table",
+        title: "Characteristics of the mother, the child and the family, by outcome",
+        by: "outcome",
+        samples,
+        blocks: characteristics.map(({id, title, mean, outside, within, footnotes = []}) => ({
+          id,
+          title: title ?? released[`whole/${id}`]!.dimensions[0]!.label,
+          counts: inSamples(id),
+          ...(mean && {means: {label: mean.label, of: inSamples(`${id}/mean`)}}),
+          ...(outside && {outside: {...outside, of: inSamples(`${id}/outside`)}}),
+          ...(within && {within}),
+          footnotes
+        })),
+        note: "Percentages are of the applications in a sample with the same outcome, unless a footnote says otherwise.",
+        limitations: [
+          "synthetic-records",
+          "small-numbers",
+          "no-tests",
+          "unclear-files",
+          "local-authority-files",
+          "missing-fathers",
+          "missing-ethnicity",
+          "multiple-answers",
+          "one-unit-dominates",
+          "missing-unit-files",
+          "subsample-not-random"
+        ]
+      })
+    };
+  }
+});
+
+/** All that is counted in one sample, under the sample's name: `subsample/mother_age_group`. */
+function counted(name: string, sample: Sample): Record<string, Draft> {
+  return Object.fromEntries(
+    characteristics
+      .filter(({only = name}) => only === name)
+      .flatMap(({id, count, mean, outside}) => [
+        [`${name}/${id}`, count(sample)] as const,
+        ...(mean ? [[`${name}/${id}/mean`, mean.count(sample)] as const] : []),
+        ...(outside ? [[`${name}/${id}/outside`, outside.count(sample)] as const] : [])
+      ])
+  );
+}
