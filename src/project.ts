@@ -15,7 +15,12 @@ export class Project {
       return readFileSync(join(this.root, path));
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException;
-      if (code === "ENOENT") return fail(path, "no such file", "a report has data/, notebooks/ and templates/; name its folder with --project");
+      if (code === "ENOENT")
+        return fail(
+          path,
+          "no such file",
+          "a report has data/, notebooks/ and templates/; name its folder with --project"
+        );
       if (code === "EISDIR") return fail(path, "is a folder, not a file");
       if (code === "EACCES") return fail(path, "cannot be read", "see who may read it");
       throw error;

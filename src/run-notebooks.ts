@@ -25,23 +25,40 @@ export interface Results {
 export function toPlaced(place: string, exported: unknown): Placed {
   const notebook = (exported as {default?: unknown} | undefined)?.default;
   if (isNotebook(notebook)) return {place, notebook};
-  throw new Problems([{place, problem: "its default export is not a notebook", wayOut: "write `export default notebook({…})`"}]);
+  throw new Problems([
+    {place, problem: "its default export is not a notebook", wayOut: "write `export default notebook({…})`"}
+  ]);
 }
 
 /** Counts everything of every notebook: the only code that hands records to anyone. */
-export function tabulateAll(notebooks: readonly Placed[], records: Readonly<Record<string, ColumnTable>>, codebook: Codebook): Map<string, Draft> {
+export function tabulateAll(
+  notebooks: readonly Placed[],
+  records: Readonly<Record<string, ColumnTable>>,
+  codebook: Codebook
+): Map<string, Draft> {
   const drafts = new Map<string, Draft>();
   collect(notebooks, ({place, notebook}, problems) => {
     for (const resource of Object.values(notebook.reads)) {
       if (Object.hasOwn(records, resource)) continue;
-      problems.push({place, problem: `reads an unknown resource: ${resource}`, wayOut: didYouMean(resource, Object.keys(records))});
+      problems.push({
+        place,
+        problem: `reads an unknown resource: ${resource}`,
+        wayOut: didYouMean(resource, Object.keys(records))
+      });
     }
     if (problems.length > 0) return;
-    const tables = Object.fromEntries(Object.entries(notebook.reads).map(([name, resource]) => [name, records[resource]!]));
+    const tables = Object.fromEntries(
+      Object.entries(notebook.reads).map(([name, resource]) => [name, records[resource]!])
+    );
     const counted = running(place, "tabulate", () => counting({codebook, place}, () => notebook.tabulate(tables)));
     for (const [name, draft] of Object.entries(counted)) {
       if (Draft.is(draft)) drafts.set(`${stem(place)}/${name}`, draft);
-      else problems.push({place, problem: `tabulate gives ${name}, which was not counted`, wayOut: "give only what crosstab or mean made"});
+      else
+        problems.push({
+          place,
+          problem: `tabulate gives ${name}, which was not counted`,
+          wayOut: "give only what crosstab or mean made"
+        });
     }
   });
   return drafts;
@@ -55,16 +72,24 @@ export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<s
   const madeBy = new Map<string, string>();
   collect(notebooks, ({place, notebook}, problems) => {
     const prefix = `${stem(place)}/`;
-    const own = [...released].filter(([id]) => id.startsWith(prefix)).map(([id, table]) => [id.slice(prefix.length), table]);
+    const own = [...released]
+      .filter(([id]) => id.startsWith(prefix))
+      .map(([id, table]) => [id.slice(prefix.length), table]);
     const results = running(place, "present", () => notebook.present(Object.fromEntries(own)));
     for (const [name, result] of Object.entries(results)) {
       const other = madeBy.get(name);
-      if (other !== undefined) problems.push({place, problem: `${name} is made twice`, wayOut: `${other} has it too; rename one`});
+      if (other !== undefined)
+        problems.push({place, problem: `${name} is made twice`, wayOut: `${other} has it too; rename one`});
       madeBy.set(name, place);
       if (Quantity.is(result)) numbers.set(name, result);
       else if (Figure.is(result)) figures.set(name, result);
       else if (Table.is(result)) tables.set(name, result);
-      else problems.push({place, problem: `present gives ${name}, which the gate did not release`, wayOut: "give released numbers, figures and tables only"});
+      else
+        problems.push({
+          place,
+          problem: `present gives ${name}, which the gate did not release`,
+          wayOut: "give released numbers, figures and tables only"
+        });
     }
   });
   return {numbers, figures, tables};

@@ -30,7 +30,8 @@ export function editionsOf(project: Project): EditionId[] {
 export function findEdition(project: Project, wanted?: string): EditionId {
   const all = editionsOf(project);
   const ids = all.map(({id}) => id);
-  if (all.length === 0) return fail("data/", "there is no edition", "an edition is a file such as data/2022/edition.1.md");
+  if (all.length === 0)
+    return fail("data/", "there is no edition", "an edition is a file such as data/2022/edition.1.md");
   const found = all.findLast(({id, year}) => wanted === undefined || wanted === id || wanted === year);
   return found ?? fail(`edition ${wanted}`, "there is no such edition", didYouMean(wanted!, ids));
 }

@@ -1,6 +1,6 @@
+import {describePolicy, type Policy} from "../gate/policy.ts";
 import type {Origin, Quantity} from "../gate/quantity.ts";
 import type {Shown} from "../gate/shown.ts";
-import {describePolicy, type Policy} from "../gate/policy.ts";
 import type {Document} from "../template/model.ts";
 
 /** A number that the report gives a name. */
@@ -36,7 +36,9 @@ export function toEdition({policy, inputs, numbers, document}: Parts): Edition {
     id: document.edition.id,
     policy: {...policy, description: describePolicy(policy)},
     inputs: sorted(inputs),
-    numbers: sorted(new Map([...numbers].map(([name, {shown, unit, text, origins}]) => [name, {shown, unit, text, origins}]))),
+    numbers: sorted(
+      new Map([...numbers].map(([name, {shown, unit, text, origins}]) => [name, {shown, unit, text, origins}]))
+    ),
     document
   };
 }

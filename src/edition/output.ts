@@ -23,12 +23,11 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
 }
 
 function swap(folder: string, aside: string, before: string): void {
-  if (!existsSync(folder)) return renameSync(aside, folder);
-  renameSync(folder, before);
+  if (existsSync(folder)) renameSync(folder, before);
   try {
     renameSync(aside, folder);
   } catch (error) {
-    renameSync(before, folder);
+    if (existsSync(before)) renameSync(before, folder);
     throw error;
   }
   rmSync(before, {recursive: true, force: true});

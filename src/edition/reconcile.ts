@@ -40,7 +40,10 @@ export function reconcile(published: readonly PublishedNumber[], edition: Editio
     }
     const ours = values.get(number.equals);
     if (ours === undefined) {
-      const wayOut = didYouMean(number.equals, [...values.keys()].filter((address) => address.split("/")[0] === number.equals.split("/")[0]));
+      const wayOut = didYouMean(
+        number.equals,
+        [...values.keys()].filter((address) => address.split("/")[0] === number.equals.split("/")[0])
+      );
       problems.push({place: `${place}:${number.line}`, problem: `unknown address in equals: ${number.equals}`, wayOut});
     } else if (isMarker(ours)) withheld++;
     else if (ours === numberIn(number.printed)) reproduced++;

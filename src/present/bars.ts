@@ -2,7 +2,7 @@ import type {ReleasedRow} from "../gate/released.ts";
 import {isMarker} from "../gate/shown.ts";
 import type {Draw, Frame} from "./draw.ts";
 import type {PanelRows} from "./figure.ts";
-import {coloursFor, gridline, ink, quietInk} from "./house.ts";
+import {coloursFor, fontSize, gridline, ink, quietInk} from "./house.ts";
 import {textWidth, wrapped} from "./text-width.ts";
 import {countAndPercent} from "./value-text.ts";
 
@@ -11,11 +11,13 @@ export interface BarsSpec {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-const fontSize = 13;
 const barHeight = 20;
 const lineHeight = 18;
 const gap = 12;
 const axisHeight = 34;
+
+/** Keeps a gridline from running through a text. */
+const halo = {stroke: "white", strokeWidth: 4};
 
 /**
  * Horizontal bars, one a category and series: the category's name stands over its bars and the series' name beside each,
@@ -38,6 +40,10 @@ function options({released, series}: PanelRows, {Plot, width}: Frame) {
   const valueWidth = Math.max(...rows.map((row) => textWidth(countAndPercent(row)))) * fontSize + 8;
   const captions = new Map(first!.categories.map(({code, label}) => [code, wrapped(label, (width - 8) / fontSize)]));
   const lines = Math.max(...[...captions.values()].map(({length}) => length));
+  const nameOf = (row: ReleasedRow): string => {
+    const own = captions.get(codeOf(row))!;
+    return [...Array<string>(lines - own.length).fill(""), ...own].join("\n");
+  };
   const greatest = Math.max(10, ...rows.map((row) => shareOf(row) ?? 0));
   const ticks = ticksTo(greatest);
 
@@ -55,7 +61,6 @@ function options({released, series}: PanelRows, {Plot, width}: Frame) {
     marginRight: Math.ceil(valueWidth),
     marginTop: 0,
     marginBottom: axisHeight,
-    style: {fontSize: `${fontSize}px`},
     x: {domain: [0, ticks.at(-1)!], axis: null},
     y: {domain: bands, axis: null, padding: 0.12},
     fy: {domain: first!.categories.map(({code}) => code), axis: null, padding: gap / facetHeight, round: false},
@@ -93,11 +98,12 @@ function options({released, series}: PanelRows, {Plot, width}: Frame) {
         fy: codeOf,
         text: countAndPercent,
         textAnchor: "start",
-        fill: ink
+        fill: ink,
+        ...halo
       }),
       Plot.text(series[0]!.rows, {
         fy: codeOf,
-        text: (row: ReleasedRow) => captions.get(codeOf(row))!.join("\n"),
+        text: (row: ReleasedRow) => nameOf(row),
         frameAnchor: "top-left",
         textAnchor: "start",
         lineAnchor: "top",
@@ -105,7 +111,8 @@ function options({released, series}: PanelRows, {Plot, width}: Frame) {
         dy: 2,
         lineHeight: lineHeight / fontSize,
         fontWeight: "bold",
-        fill: ink
+        fill: ink,
+        ...halo
       })
     ]
   };

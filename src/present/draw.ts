@@ -1,7 +1,7 @@
 import type * as PlotModule from "@observablehq/plot";
 import {isReleasedRow} from "../gate/released.ts";
 import type {Drawn, Figure, PanelRows} from "./figure.ts";
-import {font, ink} from "./house.ts";
+import {font, fontSize, ink} from "./house.ts";
 
 export interface Frame {
   readonly Plot: typeof PlotModule;
@@ -75,13 +75,14 @@ function settled(name: string, svg: Element): string {
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const element of svg.querySelectorAll("*")) {
     for (const attribute of [...element.attributes]) {
-      if (attribute.name.startsWith("aria-") || attribute.name === "class") element.removeAttribute(attribute.name);
+      if (/^(aria-.*|class|font-variant)$/.test(attribute.name)) element.removeAttribute(attribute.name);
     }
   }
-  for (const attribute of ["class", "font-variant", "text-anchor"]) svg.removeAttribute(attribute);
+  for (const attribute of ["class", "style", "font-variant"]) svg.removeAttribute(attribute);
   svg.setAttribute("font-family", font);
+  svg.setAttribute("font-size", String(fontSize));
   svg.setAttribute("fill", ink);
-  svg.setAttribute("text-anchor", "middle");
-  svg.removeAttribute("style");
-  return svg.outerHTML.replaceAll(/\bplot-(clip|pattern|marker)-(\d+)/g, `${name}-$1-$2`);
+  return svg.outerHTML
+    .replaceAll(/\bplot-(clip|pattern|marker)-(\d+)/g, `${name}-$1-$2`)
+    .replaceAll(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
 }

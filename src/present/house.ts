@@ -8,6 +8,9 @@ export const ink = "#1d1d1b";
 export const quietInk = "#55565a";
 export const gridline = "#d9dadb";
 
+/** of every text in a drawing, in its units */
+export const fontSize = 13;
+
 export const font = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 
 /** At most four: more than four series in one drawing cannot be told apart. */

@@ -19,16 +19,23 @@ export function toDimension(spec: VariableSpec, {codebook, place}: Scope, verb: 
   }
   const {name, except} = typeof spec === "string" ? {name: spec, except: []} : spec;
   const variable = codebook.variables.get(name);
-  if (variable === undefined) return fail(place, `${verb}: unknown variable: ${name}`, didYouMean(name, codebook.variables.keys()));
+  if (variable === undefined)
+    return fail(place, `${verb}: unknown variable: ${name}`, didYouMean(name, codebook.variables.keys()));
   if (variable.type !== "category") {
     return fail(place, `${verb}: ${name} has no categories`, "derive groups of it in the codebook, or take its mean");
   }
   for (const code of except) {
     const codes = variable.categories.map((category) => category.code);
-    if (!codes.includes(code)) fail(place, `${verb}: ${name} has no category ${code} to leave out`, didYouMean(code, codes));
+    if (!codes.includes(code))
+      fail(place, `${verb}: ${name} has no category ${code} to leave out`, didYouMean(code, codes));
   }
   const {label, categories, role} = variable;
-  return {name, label, categories: categories.filter(({code}) => !except.includes(code)), sensitive: role === "sensitive"};
+  return {
+    name,
+    label,
+    categories: categories.filter(({code}) => !except.includes(code)),
+    sensitive: role === "sensitive"
+  };
 }
 
 /** For each row of the table, filtered ones included, the level of its category. */
