@@ -1,0 +1,77 @@
+// The engine, ready to run: bundled once, with V8's compiled code of the last run of the same command beside it.
+import {createHash, randomBytes} from "node:crypto";
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import {Script} from "node:vm";
+
+/**
+ * @param {string} root the folder that holds src/ and node_modules/
+ * @param {(root: string) => Promise<string>} bundle
+ * @returns {Promise<(argv: string[]) => Promise<number>>} runs a command; gives the exit status
+ */
+export async function engine(root, bundle = async (folder) => (await import("./bundle.mjs")).bundle(folder)) {
+  const cache = join(root, "node_modules", ".cache", "smallprint");
+  const folder = join(cache, digest(root));
+  const file = join(folder, "engine.cjs");
+  if (!exists(file)) {
+    const text = await bundle(root);
+    writeWhole(file, text);
+    removeStale(cache, folder);
+  }
+  return async (argv) => {
+    const [command = ""] = argv;
+    // Each command needs other parts of the engine, and V8 keeps what was used.
+    const codeFile = join(folder, /^[a-z]+$/.test(command) ? `${command}.code` : "other.code");
+    const code = exists(codeFile) ? readFileSync(codeFile) : undefined;
+    const script = new Script(readFileSync(file, "latin1"), {filename: file, ...(code && {cachedData: code})});
+    const module = {exports: /** @type {{main?: Main}} */ ({})};
+    script.runInThisContext()(module.exports, createRequire(join(root, "package.json")), module);
+    const status = await /** @type {Main} */ (module.exports.main)({root, argv});
+    if (status === 0 && (code === undefined || script.cachedDataRejected))
+      writeWhole(codeFile, script.createCachedData());
+    return status;
+  };
+}
+
+/** @typedef {(how: {root: string, argv: string[]}) => Promise<number>} Main */
+
+/** Of all that the bundle is made of, so that an old one can't be used. */
+export function digest(/** @type {string} */ root) {
+  const hash = createHash("sha256").update(`${process.version} ${process.arch}`);
+  for (const file of ["package-lock.json", ...sources(root)]) {
+    const text = readFileSync(join(root, file));
+    hash.update(`\n${file} ${text.length}\n`).update(text);
+  }
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** The engine's own files; tests, measurements and the browser's tests are no part of it. */
+function sources(/** @type {string} */ root) {
+  const all = /** @type {string[]} */ (readdirSync(join(root, "src"), {recursive: true}));
+  return all
+    .map((file) => `src/${file.replaceAll("\\", "/")}`)
+    .filter((file) => /\.(ts|mjs|css|json)$/.test(file) && !/\.test\.ts$|^src\/(bench|browser)\//.test(file))
+    .sort();
+}
+
+/** Aside, then renamed: whoever looks sees the whole file or none, and two that write the same do no harm. */
+function writeWhole(/** @type {string} */ file, /** @type {string | Uint8Array} */ content) {
+  const aside = `${file}.${randomBytes(6).toString("hex")}`;
+  mkdirSync(join(file, ".."), {recursive: true});
+  writeFileSync(aside, content);
+  renameSync(aside, file);
+}
+
+/** Bundles of other sources, unless a process that has just started may be about to read one. */
+function removeStale(/** @type {string} */ cache, /** @type {string} */ current) {
+  const aMinuteAgo = Date.now() - 60_000;
+  for (const name of readdirSync(cache)) {
+    const folder = join(cache, name);
+    if (folder !== current && statSync(folder).mtimeMs < aMinuteAgo) rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+function exists(/** @type {string} */ file) {
+  return statSync(file, {throwIfNoEntry: false}) !== undefined;
+}
