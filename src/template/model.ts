@@ -3,6 +3,7 @@ import type {TableModel} from "../present/table.ts";
 
 /** The content of an edition, free of any markup: HTML and Markdown are views of it, and a diff compares two. */
 export interface Document {
+  readonly edition: EditionLine;
   readonly title: string;
   readonly subtitle: string;
   /** stands above everything, on every page: the records are synthetic */
@@ -13,9 +14,19 @@ export interface Document {
   /** those that some figure or table names, in the register's order */
   readonly limitations: readonly Limitation[];
   /** in the order of the page; the number (`Figure 3`, `Appendix Table 1`) is given by that order */
-  readonly figures: readonly (FigureModel & {readonly number: string})[];
-  readonly tables: readonly (TableModel & {readonly number: string})[];
+  readonly figures: readonly NumberedFigure[];
+  readonly tables: readonly NumberedTable[];
 }
+
+/** What a page says of its own edition: `2022.1`, `final`, `2022-11-17` or `2022-11-17T09:30`. */
+export interface EditionLine {
+  readonly id: string;
+  readonly status: string;
+  readonly published: string;
+}
+
+export type NumberedFigure = FigureModel & {readonly number: string};
+export type NumberedTable = TableModel & {readonly number: string};
 
 export interface Footnote {
   readonly label: string;
@@ -33,7 +44,12 @@ export interface Limitation {
 export type Block =
   | {readonly kind: "heading"; readonly id: string; readonly level: 2 | 3 | 4; readonly content: readonly Inline[]}
   | {readonly kind: "paragraph"; readonly id: string; readonly content: readonly Inline[]}
-  | {readonly kind: "list"; readonly id: string; readonly ordered: boolean; readonly items: readonly (readonly Block[])[]}
+  | {
+      readonly kind: "list";
+      readonly id: string;
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Block[])[];
+    }
   | {readonly kind: "quote"; readonly id: string; readonly blocks: readonly Block[]}
   | {readonly kind: "figure"; readonly id: string}
   | {readonly kind: "table"; readonly id: string};
@@ -49,3 +65,14 @@ export type Inline =
   | {readonly kind: "reference"; readonly id: string; readonly text: string}
   | {readonly kind: "footnote"; readonly label: string}
   | {readonly kind: "break"};
+
+/** The words alone, as a contents list or a slug wants them. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      if ("content" in inline) return plainText(inline.content);
+      if ("text" in inline) return inline.text;
+      return inline.kind === "break" ? " " : "";
+    })
+    .join("");
+}

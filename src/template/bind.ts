@@ -1,0 +1,47 @@
+import {failIfAny, type Problem} from "../error.ts";
+import type {Bindings} from "./bindings.ts";
+import type {Document} from "./model.ts";
+import {type Page, toPage} from "./page.ts";
+import {counted} from "./rules/counted.ts";
+import {footnotes} from "./rules/footnotes.ts";
+import {headings} from "./rules/headings.ts";
+import {limitations} from "./rules/limitations.ts";
+import {links} from "./rules/links.ts";
+import {names} from "./rules/names.ts";
+import {settings} from "./rules/settings.ts";
+import {settle} from "./settle.ts";
+import type {Template} from "./source.ts";
+
+/** What a report must be before it is set; each looks at the whole page and tells all that it finds. */
+const rules: readonly ((page: Page) => Problem[])[] = [
+  names,
+  settings,
+  headings,
+  links,
+  footnotes,
+  limitations,
+  counted
+];
+
+/**
+ * Puts what was computed and the edition's words into the template, and gives figures, tables and footnotes their
+ * numbers. Throws `Problems` with everything that is wrong in the template, the register and the words.
+ */
+export function bind(template: Template, bindings: Bindings): Document {
+  const page = toPage(template, bindings);
+  const texts = [template, bindings.limitations, bindings.words];
+  failIfAny(inOrder([...texts.flatMap(({problems}) => problems), ...rules.flatMap((rule) => rule(page))]));
+  return settle(page);
+}
+
+/** As a reader goes through the files: file by file, in the order of their first problem, and down the lines. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const parts = problems.map((problem) => {
+    const [, file, line] = /^(.*?)(?::(\d+))?$/.exec(problem.place)!;
+    return {problem, file: file!, line: Number(line ?? 0)};
+  });
+  const files = [...new Set(parts.map(({file}) => file))];
+  return parts
+    .sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line)
+    .map(({problem}) => problem);
+}

@@ -1,0 +1,42 @@
+import type {Problem} from "../error.ts";
+import {splitFrontMatter} from "./front-matter.ts";
+import {readBlocks} from "./read-blocks.ts";
+import type {Register, SourceBlock, SourceInline, SourceLimitation} from "./source.ts";
+
+/** The register of limitations, `templates/limitations.md`: `## id: Title`, and one paragraph each. */
+export function readLimitations(text: string, place: string): Register {
+  const {blocks, footnotes, problems} = readBlocks(splitFrontMatter(text).body, place);
+  const told: Problem[] = [...problems];
+  const tell = (at: string, problem: string, wayOut: string) => told.push({place: at, problem, wayOut});
+  const limitations: SourceLimitation[] = [];
+  for (const {at, label} of footnotes)
+    tell(at, `footnote [^${label}] in the register`, "define footnotes in the template");
+  for (let i = 0; i < blocks.length; i++) {
+    const heading = blocks[i]!;
+    const [, id, title] = headingParts(heading) ?? [];
+    if (id === undefined || title === undefined) {
+      tell(heading.at, "not the heading of a limitation", "write ## id: Title and one paragraph for each");
+      while (blocks[i + 1] !== undefined && blocks[i + 1]!.kind !== "heading") i++;
+      continue;
+    }
+    const content: SourceInline[] = [];
+    let paragraphs = 0;
+    while (blocks[i + 1] !== undefined && blocks[i + 1]!.kind !== "heading") {
+      const block = blocks[++i]!;
+      if (block.kind === "paragraph") content.push(...block.content);
+      paragraphs += block.kind === "paragraph" ? 1 : 2;
+    }
+    if (paragraphs !== 1) tell(heading.at, `limitation ${id} is not one paragraph`, "say it in one");
+    const twin = limitations.find((limitation) => limitation.id === id);
+    if (twin !== undefined) tell(heading.at, `limitation ${id} is there twice`, `first at ${twin.at}`);
+    limitations.push({id, title, content, at: heading.at});
+  }
+  return {place, limitations, problems: told};
+}
+
+function headingParts(block: SourceBlock): RegExpExecArray | null {
+  if (block.kind !== "heading" || block.level !== 2) return null;
+  return /^([a-z][a-z0-9-]*): (.+)$/.exec(
+    block.content.map((inline) => ("text" in inline ? inline.text : "")).join("")
+  );
+}

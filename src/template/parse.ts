@@ -1,0 +1,99 @@
+import MarkdownIt, {type StateInline, type Token} from "markdown-it";
+import footnotes from "markdown-it-footnote";
+
+/** A token and what stands between it and its closing one. */
+export interface Node {
+  /** the token's type without `_open` */
+  readonly type: string;
+  readonly token: Token;
+  readonly children: readonly Node[];
+}
+
+/** CommonMark and two rules of ours, as a tree of tokens. */
+export function parse(text: string): Node[] {
+  parser ??= makeParser();
+  return nest(parser.parse(text, {}));
+}
+
+/** The line of an inline token, counted from the first of its block (0). */
+export function lineWithin(token: Token): number {
+  return (token.meta as {line?: number} | null)?.line ?? 0;
+}
+
+/**
+ * Nothing of markdown-it's own renderer is used. Raw HTML is therefore parsed (`html: true`) so that it can be refused
+ * where it stands, and not printed as text; so are tables, rules and code blocks, for which a report has no use; and
+ * links to anywhere, which `read-inline.ts` then narrows to a few schemes. Of the typographer only quotation marks and
+ * apostrophes are kept: its other replacements would turn (c) into a copyright sign.
+ */
+function makeParser() {
+  const md = new MarkdownIt({html: true, typographer: true, quotes: "“”‘’"}).use(footnotes);
+  md.validateLink = () => true;
+  md.core.ruler.disable(["replacements", "footnote_tail"]);
+  md.inline.ruler.disable(["footnote_inline", "footnote_ref"]);
+  md.inline.ruler.after("escape", "name", name);
+  md.inline.ruler.after("name", "footnote_mention", footnoteMention);
+  md.inline.State = placed(md.inline.State);
+  return md;
+}
+
+let parser: ReturnType<typeof makeParser> | undefined;
+
+/** `{{reportSubmitted}}`. Braces that do not pair become a token of their own, to be told and not printed. */
+function name(state: StateInline, silent: boolean): boolean {
+  const braces = state.src.slice(state.pos, state.pos + 2);
+  if (braces !== "{{" && braces !== "}}") return false;
+  const [whole, within] = matchAt(/\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/y, state) ?? [braces];
+  if (!silent) state.push(within === undefined ? "unbalanced" : "name", "", 0).content = within ?? braces;
+  state.pos += whole!.length;
+  return true;
+}
+
+/** `[^label]`, defined or not: `bind` knows all definitions, the parser only those of its own file. */
+function footnoteMention(state: StateInline, silent: boolean): boolean {
+  const match = matchAt(/\[\^([^\]\s]+)\]/y, state);
+  if (match === null) return false;
+  if (!silent) state.push("footnote_mention", "", 0).content = match[1]!;
+  state.pos += match[0].length;
+  return true;
+}
+
+function matchAt(pattern: RegExp, {src, pos, posMax}: StateInline): RegExpExecArray | null {
+  pattern.lastIndex = pos;
+  const match = pattern.exec(src);
+  return match !== null && pos + match[0].length <= posMax ? match : null;
+}
+
+/** markdown-it places blocks only; a message wants the line of a word in a long paragraph. */
+function placed(State: typeof StateInline): typeof StateInline {
+  return class extends State {
+    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+      return this.#place(super.push(type, tag, nesting));
+    }
+
+    override pushPending(): Token {
+      return this.#place(super.pushPending());
+    }
+
+    #place(token: Token): Token {
+      token.meta = {...token.meta, line: this.src.slice(0, this.pos).split("\n").length - 1};
+      return token;
+    }
+  };
+}
+
+function nest(tokens: readonly Token[]): Node[] {
+  const root: Node[] = [];
+  const open: Node[][] = [root];
+  for (const token of tokens) {
+    if (token.nesting === -1) {
+      open.pop();
+      continue;
+    }
+    const children = token.children === null ? [] : nest(token.children);
+    const node = {type: token.type.replace(/_open$/, ""), token, children};
+    open.at(-1)!.push(node);
+    if (token.nesting === 1) open.push(children);
+  }
+  return root;
+}

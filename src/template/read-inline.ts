@@ -1,0 +1,105 @@
+import type {Problem} from "../error.ts";
+import {lineWithin, type Node} from "./parse.ts";
+import type {SourceInline} from "./source.ts";
+
+/** Where a piece of prose stands, and where to tell what is wrong with it. */
+export interface Context {
+  readonly place: string;
+  /** of the block's first line, from 1 */
+  readonly line: number;
+  readonly problems: Problem[];
+}
+
+export function tell({problems}: Context, at: string, problem: string, wayOut?: string): void {
+  problems.push(wayOut === undefined ? {place: at, problem} : {place: at, problem, wayOut});
+}
+
+export function placeOf(context: Context, node?: Node): string {
+  return `${context.place}:${context.line + (node === undefined ? 0 : lineWithin(node.token))}`;
+}
+
+/** The prose of one block. What is not allowed there is told and left out. */
+export function readInline(nodes: readonly Node[], context: Context): SourceInline[] {
+  return nodes.flatMap((node) => readNode(node, context));
+}
+
+function readNode(node: Node, context: Context): SourceInline[] {
+  const {type, token, children} = node;
+  const at = placeOf(context, node);
+  const refuse = (problem: string, wayOut?: string): SourceInline[] => {
+    tell(context, at, problem, wayOut);
+    return [];
+  };
+  switch (type) {
+    case "text":
+      return token.content === "" ? [] : [{kind: "text", text: token.content, at}];
+    case "softbreak":
+      return [{kind: "text", text: " ", at}];
+    case "hardbreak":
+      return [{kind: "break", at}];
+    case "code_inline":
+      return [{kind: "code", text: token.content, at}];
+    case "em":
+      return [{kind: "emphasis", content: readInline(children, context), at}];
+    case "strong":
+      return [{kind: "strong", content: readInline(children, context), at}];
+    case "link":
+      return [readLink(node, at, context)];
+    case "footnote_mention":
+      return [{kind: "footnote", label: token.content, at}];
+    case "name":
+      if (/^[A-Za-z]\w*$/.test(token.content)) return [{kind: "name", name: token.content, at}];
+      return refuse(`not a name: {{${token.content}}}`, "a template has names only; compute in a notebook");
+    case "unbalanced":
+      return refuse(
+        `unbalanced ${token.content}`,
+        "a name stands as {{name}} on one line; for the braces themselves write \\{{ and \\}}"
+      );
+    case "html_inline":
+      return isComment(token.content) ? [] : refuse(`raw HTML: ${firstLine(token.content)}`, "write Markdown");
+    case "image":
+      return refuse(...refusedImage(String(token.attrGet("src") ?? "")));
+    default:
+      return refuse(
+        `no way to set ${type === "s" ? "struck-out text" : type}`,
+        "write plain prose, *emphasis*, **strong**, `code` or links"
+      );
+  }
+}
+
+function readLink({token, children}: Node, at: string, context: Context): SourceInline {
+  const href = String(token.attrGet("href") ?? "");
+  const content = readInline(children, context);
+  const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(href) ?? [];
+  if (/^literal:[a-z-]+$/.test(href)) return {kind: "literal", content, at};
+  if (content.length === 0) tell(context, at, `a link without words: ${href}`, "say where it leads");
+  if (/\{\{|%7B%7B/i.test(href)) tell(context, at, "a name in the address of a link", "names stand in prose only");
+  if (href.startsWith("#") || ["https", "http", "mailto"].includes(scheme?.toLowerCase() ?? ""))
+    return {kind: "link", href, content, at};
+  const what = scheme === undefined ? `a link to a file: ${href === "" ? "(empty)" : href}` : `a ${scheme}: link`;
+  tell(
+    context,
+    at,
+    what,
+    "links go to #heading, https://, http:// or mailto:, and [18 months](literal:definition) marks a typed number"
+  );
+  return {kind: "link", href, content, at};
+}
+
+function refusedImage(src: string): [problem: string, wayOut: string] {
+  if (/^(figure|table|words):/.test(src))
+    return [`${src} stands inside a paragraph`, "leave an empty line before and after it"];
+  const remote = /^([a-z][a-z0-9+.-]*:)?\/\//i.test(src);
+  return [
+    `${remote ? "a remote image" : "an image from elsewhere"}: ${src}`,
+    "figures are made in notebooks and set by ![hint](figure:name)"
+  ];
+}
+
+export function isComment(html: string): boolean {
+  return /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html);
+}
+
+export function firstLine(text: string): string {
+  return text.trim().split("\n")[0]!;
+}

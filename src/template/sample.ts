@@ -1,0 +1,104 @@
+import type {FigureModel} from "../present/figure.ts";
+import type {TableData, TableModel} from "../present/table.ts";
+import {bind} from "./bind.ts";
+import type {Bindings} from "./bindings.ts";
+import {readLimitations} from "./limitations.ts";
+import type {Document} from "./model.ts";
+import {readTemplate} from "./template.ts";
+import {noWords, readWords} from "./words.ts";
+
+/** For tests: a template, a register and an edition's words, and what was made for them. */
+export interface Sample {
+  readonly template: string;
+  readonly limitations?: string;
+  readonly words?: string;
+  readonly numbers?: Readonly<Record<string, string>>;
+  readonly figures?: Readonly<Record<string, Partial<FigureModel>>>;
+  readonly tables?: Readonly<Record<string, Partial<TableModel>>>;
+  readonly madeIn?: Readonly<Record<string, string>>;
+}
+
+/** Front matter is added where the template has none, after which its own lines begin with the first. */
+export function bindSample(sample: Sample): Document {
+  const {template, limitations = "", words, numbers = {}, figures = {}, tables = {}, madeIn = {}} = sample;
+  return bind(readSampleTemplate(template), {
+    edition: {id: "2022.2", status: "final", published: "2022-11-17T09:30"},
+    numbers: new Map(Object.entries(numbers).map(([name, text]) => [name, {text, withheld: text === "[c]"}])),
+    figures: new Map(Object.entries(figures).map(([name, model]) => [name, {model: sampleFigure(name, model)}])),
+    tables: new Map(Object.entries(tables).map(([name, model]) => [name, {model: sampleTable(name, model)}])),
+    limitations: readLimitations(limitations, "templates/limitations.md"),
+    words: words === undefined ? noWords("data/2022/edition.2.md") : readWords(words, "data/2022/edition.2.md"),
+    madeIn: new Map(Object.entries(madeIn))
+  } satisfies Bindings);
+}
+
+function readSampleTemplate(text: string) {
+  if (text.startsWith("---")) return readTemplate(text, "templates/report.md");
+  const front = "---\ntitle: Applications\nsubtitle: Who applied\nstatement: Synthetic.\ncounted: []\n---\n";
+  const {title, subtitle, statement, counted} = readTemplate(front, "templates/report.md");
+  const body = readTemplate(text, "templates/report.md");
+  return {
+    ...body,
+    title,
+    subtitle,
+    statement,
+    counted,
+    problems: body.problems.filter(({problem}) => problem !== "no front matter")
+  };
+}
+
+export function sampleFigure(id: string, given: Partial<FigureModel> = {}): FigureModel {
+  return {
+    id,
+    title: `Title of ${id}`,
+    base: "106 applications: accepted 67, rejected 39.",
+    source: "Files of five units.",
+    panels: [
+      {
+        wide: "<svg>wide</svg>",
+        narrow: "<svg>narrow</svg>",
+        alt: `Bar chart: ${id}.`,
+        data: sampleData(`Title of ${id}`)
+      }
+    ],
+    tidy: {keys: [], values: [], rows: []},
+    footnotes: [],
+    limitations: [],
+    suppression: "Nothing is withheld here.",
+    ...given
+  };
+}
+
+export function sampleTable(id: string, given: Partial<TableModel> = {}): TableModel {
+  return {
+    id,
+    series: "Table",
+    title: `Title of ${id}`,
+    base: "106 applications.",
+    source: "Files of five units.",
+    parts: [sampleData(`Title of ${id}`)],
+    tidy: {keys: [], values: [], rows: []},
+    footnotes: [],
+    limitations: [],
+    suppression: "Nothing is withheld here.",
+    ...given
+  };
+}
+
+export function sampleData(caption: string, given: Partial<TableData> = {}): TableData {
+  return {
+    caption,
+    footnotes: [],
+    columns: [
+      {key: "report", label: "Report", numeric: false},
+      {key: "accepted", label: "Accepted", numeric: true},
+      {key: "rejected", label: "Rejected", numeric: true}
+    ],
+    rows: [
+      {key: "yes", cells: ["Submitted", "43", "28"]},
+      {key: "no", cells: ["Not submitted", "15", "10"]},
+      {key: "total", cells: ["All", "58", "38"], total: true}
+    ],
+    ...given
+  };
+}

@@ -1,0 +1,130 @@
+import type {Block, Document, Footnote, Inline} from "./model.ts";
+import {type Exhibit, marked, type Page} from "./page.ts";
+import type {SourceBlock, SourceInline} from "./source.ts";
+import {pieces, prose} from "./source.ts";
+
+/** The document of a page in which the rules found nothing wrong. */
+export function settle(page: Page): Document {
+  const {template, bindings, exhibits} = page;
+  const numbered = numbers(exhibits);
+  const settled = (content: readonly SourceInline[]) =>
+    joined(content.flatMap((inline) => settleInline(inline, page, numbered)));
+  const limitations = page.limitations.map(({id, title, content}) => ({id, title, content: settled(content)}));
+  return {
+    edition: bindings.edition,
+    title: template.title,
+    subtitle: template.subtitle,
+    statement: template.statement,
+    blocks: settleBlocks(page.blocks, "opening", page, settled),
+    footnotes: footnotesOf(page, settled),
+    limitations,
+    figures: exhibits.flatMap(({what, name, model}) =>
+      what === "figure" ? [{...model, number: numbered.get(name)!}] : []
+    ),
+    tables: exhibits.flatMap(({what, name, model}) =>
+      what === "table" ? [{...model, number: numbered.get(name)!}] : []
+    )
+  };
+}
+
+/** `Figure 3`: the third of its series on the page. */
+function numbers(exhibits: readonly Exhibit[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    exhibits.map(({name, series}) => {
+      const count = (counts.get(series) ?? 0) + 1;
+      counts.set(series, count);
+      return [name, `${series} ${count}`];
+    })
+  );
+}
+
+type Settled = (content: readonly SourceInline[]) => Inline[];
+
+/** Under each heading, paragraphs, lists and quotations are counted each for themselves: `summary/p2`, `summary/list1`. */
+function settleBlocks(blocks: readonly SourceBlock[], start: string, page: Page, settled: Settled): Block[] {
+  let under = start;
+  let counts = {p: 0, list: 0, quote: 0};
+  const next = (what: keyof typeof counts) => `${under}/${what}${++counts[what]}`;
+  const settleBlock = (block: SourceBlock): Block => {
+    if (block.kind === "heading") {
+      under = block.id;
+      counts = {p: 0, list: 0, quote: 0};
+      return {kind: "heading", id: block.id, level: block.level as 2 | 3 | 4, content: settled(block.content)};
+    }
+    if (block.kind === "paragraph") return {kind: "paragraph", id: next("p"), content: settled(block.content)};
+    if (block.kind === "setting") {
+      const {what, model} = page.exhibits.find(({name}) => name === block.name)!;
+      return {kind: what, id: model.id};
+    }
+    if (block.kind === "quote") {
+      const id = next("quote");
+      return {kind: "quote", id, blocks: settleBlocks(block.blocks, id, page, settled)};
+    }
+    const id = next("list");
+    const items = block.items.map((item, i) => settleBlocks(item, `${id}/${i + 1}`, page, settled));
+    return {kind: "list", id, ordered: block.ordered, items};
+  };
+  return blocks.map(settleBlock);
+}
+
+function settleInline(inline: SourceInline, page: Page, numbered: ReadonlyMap<string, string>): Inline[] {
+  const inner = (content: readonly SourceInline[]) =>
+    joined(content.flatMap((one) => settleInline(one, page, numbered)));
+  switch (inline.kind) {
+    case "text":
+    case "code":
+      return [{kind: inline.kind, text: inline.text}];
+    case "emphasis":
+    case "strong":
+      return [{kind: inline.kind, content: inner(inline.content)}];
+    case "link":
+      return [{kind: "link", href: inline.href, content: inner(inline.content)}];
+    case "literal":
+      return inner(inline.content);
+    case "name": {
+      const number = page.bindings.numbers.get(inline.name);
+      if (number !== undefined) return [{kind: "number", name: inline.name, text: number.text}];
+      const {model} = page.exhibits.find(({name}) => name === inline.name)!;
+      return [{kind: "reference", id: model.id, text: numbered.get(inline.name)!}];
+    }
+    case "footnote":
+      return [{kind: "footnote", label: inline.label}];
+    case "break":
+      return [{kind: "break"}];
+  }
+}
+
+/** Text beside text is one text; none stands at the end. */
+function joined(content: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  for (const inline of content) {
+    const last = result.at(-1);
+    if (inline.kind === "text" && last?.kind === "text")
+      result[result.length - 1] = {kind: "text", text: last.text + inline.text};
+    else result.push(inline);
+  }
+  return result;
+}
+
+/** In the order of their first mention: down the page with its figures and tables, in the limitations, in each other. */
+function footnotesOf(page: Page, settled: Settled): Footnote[] {
+  const labels = new Set<string>();
+  const mention = (content: Iterable<SourceInline>) => {
+    for (const inline of content) if (inline.kind === "footnote") labels.add(inline.label);
+  };
+  for (const block of page.blocks) {
+    mention(prose([block]));
+    const set = block.kind === "setting" ? page.exhibits.find(({name}) => name === block.name) : undefined;
+    for (const label of set === undefined ? [] : marked(set)) labels.add(label);
+  }
+  for (const {content} of page.limitations) mention(pieces(content));
+  // a set takes in, while it is gone through, what is added to it
+  const footnotes: Footnote[] = [];
+  for (const label of labels) {
+    const {content} = page.footnotes.find((footnote) => footnote.label === label)!;
+    mention(pieces(content));
+    footnotes.push({label, number: footnotes.length + 1, content: settled(content)});
+  }
+  return footnotes;
+}

@@ -1,0 +1,101 @@
+import type {Problem} from "../error.ts";
+
+/**
+ * Markdown as its author wrote it: names not yet bound to numbers, each piece with the place that a message about it
+ * names (`templates/report.md:96`). `bind` turns it into the document model.
+ */
+export interface Source {
+  readonly place: string;
+  readonly blocks: readonly SourceBlock[];
+  readonly footnotes: readonly SourceFootnote[];
+  /** what is wrong in the text itself; `bind` tells it together with all else */
+  readonly problems: readonly Problem[];
+}
+
+export interface Template extends Source {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly statement: string;
+  /** headings whose sections may hold no typed digit */
+  readonly counted: readonly {readonly id: string; readonly at: string}[];
+}
+
+/** The sections of an edition's own words, each set by `![hint](words:id)`. */
+export interface Words extends Omit<Source, "blocks"> {
+  readonly sections: readonly {readonly id: string; readonly at: string; readonly blocks: readonly SourceBlock[]}[];
+}
+
+/** The register of limitations. */
+export interface Register extends Omit<Source, "blocks" | "footnotes"> {
+  readonly limitations: readonly SourceLimitation[];
+}
+
+export interface SourceLimitation {
+  readonly id: string;
+  readonly title: string;
+  readonly content: readonly SourceInline[];
+  readonly at: string;
+}
+
+export interface SourceFootnote {
+  readonly label: string;
+  readonly content: readonly SourceInline[];
+  readonly at: string;
+}
+
+export type SettingKind = "figure" | "table" | "words";
+
+/** `![hint](figure:figReport)`, alone in its paragraph */
+export interface Setting {
+  readonly kind: "setting";
+  readonly what: SettingKind;
+  readonly name: string;
+  readonly at: string;
+}
+
+export interface SourceHeading {
+  readonly kind: "heading";
+  readonly id: string;
+  readonly level: number;
+  readonly content: readonly SourceInline[];
+  readonly at: string;
+}
+
+export type SourceBlock =
+  | SourceHeading
+  | Setting
+  | {readonly kind: "paragraph"; readonly content: readonly SourceInline[]; readonly at: string}
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly items: readonly (readonly SourceBlock[])[];
+      readonly at: string;
+    }
+  | {readonly kind: "quote"; readonly blocks: readonly SourceBlock[]; readonly at: string};
+
+export type SourceInline =
+  | {readonly kind: "text" | "code"; readonly text: string; readonly at: string}
+  | {readonly kind: "emphasis" | "strong"; readonly content: readonly SourceInline[]; readonly at: string}
+  | {readonly kind: "link"; readonly href: string; readonly content: readonly SourceInline[]; readonly at: string}
+  /** `[18 months](literal:definition)`: typed, and meant so */
+  | {readonly kind: "literal"; readonly content: readonly SourceInline[]; readonly at: string}
+  /** `{{reportSubmitted}}` */
+  | {readonly kind: "name"; readonly name: string; readonly at: string}
+  | {readonly kind: "footnote"; readonly label: string; readonly at: string}
+  | {readonly kind: "break"; readonly at: string};
+
+/** Every piece of prose in the blocks, nested ones after the piece that holds them. */
+export function* prose(blocks: readonly SourceBlock[]): Generator<SourceInline> {
+  for (const block of blocks) {
+    if ("content" in block) yield* pieces(block.content);
+    else if (block.kind === "list") for (const item of block.items) yield* prose(item);
+    else if (block.kind === "quote") yield* prose(block.blocks);
+  }
+}
+
+export function* pieces(content: readonly SourceInline[]): Generator<SourceInline> {
+  for (const inline of content) {
+    yield inline;
+    if ("content" in inline) yield* pieces(inline.content);
+  }
+}
