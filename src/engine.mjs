@@ -47,7 +47,7 @@ export function digest(/** @type {string} */ root) {
 }
 
 /** The engine's own files; tests, measurements and the browser's tests are no part of it. */
-function sources(/** @type {string} */ root) {
+export function sources(/** @type {string} */ root) {
   const all = /** @type {string[]} */ (readdirSync(join(root, "src"), {recursive: true}));
   return all
     .map((file) => `src/${file.replaceAll("\\", "/")}`)

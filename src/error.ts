@@ -38,7 +38,8 @@ export function didYouMean(name: string, names: Iterable<string>): string {
   const nearest = all
     .map((candidate) => ({candidate, steps: distance(name.toLowerCase(), candidate.toLowerCase())}))
     .sort((a, b) => a.steps - b.steps || (a.candidate < b.candidate ? -1 : 1))[0];
-  if (nearest !== undefined && nearest.steps <= Math.max(2, name.length / 3)) return `did you mean ${nearest.candidate}?`;
+  if (nearest !== undefined && nearest.steps <= Math.max(2, name.length / 3))
+    return `did you mean ${nearest.candidate}?`;
   return all.length === 0 ? "there are none" : `there ${all.length === 1 ? "is" : "are"} ${listed(all, 12)}`;
 }
 
@@ -57,4 +58,22 @@ function distance(a: string, b: string): number {
     row = next;
   }
   return row[b.length]!;
+}
+
+/** Runs all of these, and throws the problems of all of them at once. */
+export function gather<T extends Readonly<Record<string, () => unknown>>>(
+  parts: T
+): {[name in keyof T]: ReturnType<T[name]>} {
+  const problems: Problem[] = [];
+  const results = Object.entries(parts).map(([name, run]) => {
+    try {
+      return [name, run()];
+    } catch (error) {
+      if (!(error instanceof Problems)) throw error;
+      problems.push(...error.list);
+      return [name, undefined];
+    }
+  });
+  failIfAny(problems);
+  return Object.fromEntries(results) as {[name in keyof T]: ReturnType<T[name]>};
 }

@@ -4,7 +4,7 @@ import {didYouMean, type Problem, Problems} from "./error.ts";
 import {Draft} from "./gate/draft.ts";
 import {Quantity} from "./gate/quantity.ts";
 import type {Released} from "./gate/released.ts";
-import {isNotebook, type Notebook} from "./notebook.ts";
+import type {Notebook} from "./notebook.ts";
 import {Figure} from "./present/figure.ts";
 import {Table} from "./present/table.ts";
 import {counting} from "./tabulate/scope.ts";
@@ -14,20 +14,16 @@ export interface Placed {
   /** `notebooks/02-social-care.ts` */
   readonly place: string;
   readonly notebook: Notebook;
+  /** itself and all that it imports of the project, by path */
+  readonly files: readonly string[];
 }
 
 export interface Results {
   readonly numbers: ReadonlyMap<string, Quantity>;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly tables: ReadonlyMap<string, Table>;
-}
-
-export function toPlaced(place: string, exported: unknown): Placed {
-  const notebook = (exported as {default?: unknown} | undefined)?.default;
-  if (isNotebook(notebook)) return {place, notebook};
-  throw new Problems([
-    {place, problem: "its default export is not a notebook", wayOut: "write `export default notebook({…})`"}
-  ]);
+  /** the notebook that made each name */
+  readonly madeIn: ReadonlyMap<string, string>;
 }
 
 /** Counts everything of every notebook: the only code that hands records to anyone. */
@@ -69,7 +65,7 @@ export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<s
   const numbers = new Map<string, Quantity>();
   const figures = new Map<string, Figure>();
   const tables = new Map<string, Table>();
-  const madeBy = new Map<string, string>();
+  const madeIn = new Map<string, string>();
   collect(notebooks, ({place, notebook}, problems) => {
     const prefix = `${stem(place)}/`;
     const own = [...released]
@@ -77,10 +73,10 @@ export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<s
       .map(([id, table]) => [id.slice(prefix.length), table]);
     const results = running(place, "present", () => notebook.present(Object.fromEntries(own)));
     for (const [name, result] of Object.entries(results)) {
-      const other = madeBy.get(name);
+      const other = madeIn.get(name);
       if (other !== undefined)
         problems.push({place, problem: `${name} is made twice`, wayOut: `${other} has it too; rename one`});
-      madeBy.set(name, place);
+      madeIn.set(name, place);
       if (Quantity.is(result)) numbers.set(name, result);
       else if (Figure.is(result)) figures.set(name, result);
       else if (Table.is(result)) tables.set(name, result);
@@ -92,7 +88,7 @@ export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<s
         });
     }
   });
-  return {numbers, figures, tables};
+  return {numbers, figures, tables, madeIn};
 }
 
 function stem(place: string): string {

@@ -2,18 +2,7 @@ import {didYouMean, type Problem, Problems} from "../error.ts";
 import {isMarker} from "../gate/shown.ts";
 import {addressesOf} from "./addresses.ts";
 import type {Edition} from "./edition.ts";
-
-/** A number that an earlier publication printed, as `published.csv` has it. */
-export interface PublishedNumber {
-  readonly line: number;
-  readonly id: string;
-  /** table and cell, or section and a short paraphrase */
-  readonly where: string;
-  readonly printed: string;
-  /** address of the number that it should equal; empty for what is not computed from the records */
-  readonly equals: string;
-  readonly note: string;
-}
+import type {PublishedNumber} from "./published.ts";
 
 export interface Reconciliation {
   readonly reproduced: number;
@@ -46,15 +35,23 @@ export function reconcile(published: readonly PublishedNumber[], edition: Editio
       );
       problems.push({place: `${place}:${number.line}`, problem: `unknown address in equals: ${number.equals}`, wayOut});
     } else if (isMarker(ours)) withheld++;
-    else if (ours === numberIn(number.printed)) reproduced++;
+    else if (agrees(number, ours)) reproduced++;
     else differences.push({...number, ours});
   }
   if (problems.length > 0) throw new Problems(problems);
   return {reproduced, of: reproduced + differences.length, background, withheld, differences};
 }
 
-/** `1,204` and `64%` as numbers; what is no number is never equal to one. */
-function numberIn(printed: string): number {
-  const plain = printed.replaceAll(",", "").replace(/%$/, "");
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+/** How near a number must be to one that was printed as "about" so much. */
+const about = 5;
+
+/** `1,204` and `64` as numbers; of words, what the transcription's note says that they say. */
+function agrees({printed, note}: PublishedNumber, ours: number): boolean {
+  const words = /in words: (over |under |about )?(\d+(?:\.\d+)?)/.exec(note);
+  const [, sense, said] = words ?? [undefined, undefined, printed.replaceAll(",", "")];
+  if (!/^-?\d+(\.\d+)?$/.test(said!)) return false;
+  const number = Number(said);
+  if (sense === "over ") return ours > number;
+  if (sense === "under ") return ours < number;
+  return sense === "about " ? Math.abs(ours - number) <= about : ours === number;
 }

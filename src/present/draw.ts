@@ -1,6 +1,6 @@
 import type * as PlotModule from "@observablehq/plot";
 import {isReleasedRow} from "../gate/released.ts";
-import type {Drawn, Figure, PanelRows} from "./figure.ts";
+import type {Figure, PanelRows} from "./figure.ts";
 import {font, fontSize, ink} from "./house.ts";
 
 export interface Frame {
@@ -14,6 +14,12 @@ export interface Draw {
   /** names of the series where the codebook's are too long, by category code */
   readonly labels: Readonly<Record<string, string>>;
   options(panel: PanelRows, frame: Frame): PlotModule.PlotOptions;
+}
+
+/** A drawing at the two widths. */
+export interface Drawn {
+  readonly wide: string;
+  readonly narrow: string;
 }
 
 export const widths = {wide: 640, narrow: 340} as const;

@@ -3,7 +3,7 @@ import type {Policy} from "../gate/policy.ts";
 import {Released, type ReleasedRow, total} from "../gate/released.ts";
 import {altText} from "./alt-text.ts";
 import {baseLine} from "./base-line.ts";
-import type {Draw} from "./draw.ts";
+import type {Draw, Drawn} from "./draw.ts";
 import {figureData} from "./figure-data.ts";
 import {type Limitations, settledLimitations} from "./limitations.ts";
 import type {TableData, Tidy} from "./table.ts";
@@ -103,12 +103,6 @@ function panelRows(released: Released, {draw}: FigureSpec, title: string | undef
       ? [{code: total, label: "All", rows: released.rows()}]
       : by.categories.map(({code, label}) => ({code, label: draw.labels[code] ?? label, rows: released.rows(code)}));
   return title === undefined ? {released, series} : {title, released, series};
-}
-
-/** A drawing at the two widths. */
-export interface Drawn {
-  readonly wide: string;
-  readonly narrow: string;
 }
 
 /** Everything about a figure but its number, which the page gives. */

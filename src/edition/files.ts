@@ -1,0 +1,32 @@
+import {writeCsv} from "../data/write-csv.ts";
+import type {Tidy} from "../present/table.ts";
+import {renderHtml} from "../template/html/render.ts";
+import {figureFiles, renderMarkdown} from "../template/markdown/render.ts";
+import type {Edition} from "./edition.ts";
+
+export interface PageFiles {
+  readonly html: string;
+  readonly css: string;
+}
+
+/** An edition's folder, file by file: the truth about it, and its views for readers, code hosts and spreadsheets. */
+export function filesOf(edition: Edition, page: PageFiles): Map<string, string> {
+  const {document} = edition;
+  const files = new Map<string, string>();
+  files.set("edition.json", `${JSON.stringify(edition, null, 1)}\n`);
+  files.set("report.html", renderHtml(document, page));
+  files.set("report.md", renderMarkdown(document));
+  for (const {name, svg} of figureFiles(document)) files.set(name, svg);
+  for (const {id, tidy} of [...document.tables, ...document.figures])
+    files.set(`tables/${fileName(id)}.csv`, csv(tidy));
+  return files;
+}
+
+function csv({keys, values, rows}: Tidy): string {
+  return writeCsv([[...keys, ...values], ...rows.map((row) => [...row.keys, ...row.values])]);
+}
+
+/** `figMotherAge` → `fig-mother-age` */
+function fileName(id: string): string {
+  return id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,27 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {sources} from "../engine.mjs";
+import type {Project} from "../project.ts";
+import {digestOfAll, sha256} from "./digests.ts";
+import type {EditionId} from "./edition-id.ts";
+
+/**
+ * The sha-256 of all that an edition is made of, by path: the project's own files, and the engine as one with the
+ * packages it is locked to. Records are left out: so few could be guessed at from a digest.
+ */
+export function inputDigests(
+  project: Project,
+  {path, year}: EditionId,
+  notebooks: readonly {readonly files: readonly string[]}[],
+  engineRoot: string
+): Map<string, string> {
+  const templates = project.list("templates").map((name) => `templates/${name}`);
+  const published = `data/${year}/published.csv`;
+  const code = new Set(notebooks.flatMap(({files}) => files));
+  const paths = ["data/codebook.yaml", path, ...code, ...templates, ...(project.exists(published) ? [published] : [])];
+  const digests = new Map(paths.map((path) => [path, sha256(project.bytes(path))]));
+  const engine = new Map(sources(engineRoot).map((path) => [path, readFileSync(join(engineRoot, path))]));
+  digests.set("smallprint", digestOfAll(engine));
+  digests.set("smallprint/package-lock.json", sha256(readFileSync(join(engineRoot, "package-lock.json"))));
+  return digests;
+}

@@ -1,0 +1,47 @@
+import {readCodebook} from "./data/read-codebook.ts";
+import {readRecords} from "./data/records.ts";
+import {type Edition, toEdition} from "./edition/edition.ts";
+import type {EditionId} from "./edition/edition-id.ts";
+import {readFrontMatter} from "./edition/front-matter.ts";
+import {inputDigests} from "./edition/inputs.ts";
+import {gather} from "./error.ts";
+import {release} from "./gate/release.ts";
+import {drawAll} from "./present/draw.ts";
+import {modelsOf} from "./present/models.ts";
+import type {Project} from "./project.ts";
+import {readNotebooks} from "./read-notebooks.ts";
+import {presentAll, tabulateAll} from "./run-notebooks.ts";
+import {bind} from "./template/bind.ts";
+import {readLimitations} from "./template/limitations.ts";
+import {readTemplate} from "./template/template.ts";
+import {readWords} from "./template/words.ts";
+
+/** The whole story, one way: records are counted, the gate releases, the template tells. `begin` hears of each part. */
+export async function report(
+  project: Project,
+  id: EditionId,
+  engine: string,
+  begin: (part: string) => void
+): Promise<Edition> {
+  begin("read");
+  const {spec, words, codebook, template, limitations, notebooks} = gather({
+    spec: () => readFrontMatter(project.text(id.path), id),
+    words: () => readWords(project.text(id.path), id.path),
+    codebook: () => readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml"),
+    template: () => readTemplate(project.text("templates/report.md"), "templates/report.md"),
+    limitations: () => readLimitations(project.text("templates/limitations.md"), "templates/limitations.md"),
+    notebooks: () => readNotebooks(project, engine)
+  });
+  const records = readRecords(codebook, `data/${id.year}`, (path) => project.bytes(path));
+  begin("count");
+  const drafts = tabulateAll(notebooks, records, codebook);
+  begin("release");
+  const released = release(drafts, spec.policy);
+  begin("draw");
+  const presented = presentAll(notebooks, released);
+  const models = modelsOf(presented, await drawAll(presented.figures), spec);
+  begin("tell");
+  const document = bind(template, {...presented, ...models, edition: spec, limitations, words});
+  const inputs = inputDigests(project, id, notebooks, engine);
+  return toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document});
+}
