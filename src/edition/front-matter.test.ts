@@ -1,0 +1,67 @@
+import {describe, expect, it} from "vitest";
+import {readFrontMatter} from "./front-matter.ts";
+
+const id = {id: "2024.1", year: "2024", revision: 1, path: "data/2024/edition.1.md"};
+
+it("reads what an edition says of itself", () => {
+  expect(readFrontMatter(edition(), id)).toMatchObject({
+    id: "2024.1",
+    status: "final",
+    published: "2024-09-30",
+    policy: {name: "as-published", reason: "invented"}
+  });
+  expect(readFrontMatter(edition({policy: "{name: small-counts}"}), id).policy).toEqual({
+    name: "small-counts",
+    threshold: 5
+  });
+});
+
+describe("tells what is wrong, with its line", () => {
+  const cases: [string, Record<string, string>, string][] = [
+    [
+      "another edition's number",
+      {edition: "2024.2"},
+      ':2:10: edition is not 2024.1; the file is data/2024/edition.1.md: write edition: "2024.1"'
+    ],
+    ["a status there is not", {status: "finale"}, ":3:9: unknown status: finale; did you mean final?"],
+    [
+      "a day there is not",
+      {published: "2024-02-30"},
+      ":4:12: published is not a date: 2024-02-30; write it as 2022-11-30"
+    ],
+    ["a misspelt key", {contact: "x\ncontakt: y"}, ":6:1: unknown key: contakt; did you mean contact?"],
+    ["no reason for withholding nothing", {policy: "{name: as-published}"}, "no reason"],
+    [
+      "a threshold that hides nothing",
+      {policy: "{name: small-counts, threshold: 1}"},
+      "threshold is not a whole number of 2 or more: 1"
+    ],
+    ["a policy there is not", {policy: "{name: small-count}"}, "unknown name: small-count; did you mean small-counts?"],
+    ["what is no YAML", {contact: "[x"}, "not YAML"]
+  ];
+  it.each(cases)("%s", (_, changes, message) => {
+    expect(() => readFrontMatter(edition(changes), id)).toThrow(message);
+  });
+  it("all at once", () => {
+    expect(() => readFrontMatter(edition({status: "x", published: "y"}), id)).toThrow(/unknown status[^]*not a date/);
+  });
+  it("a file without any", () => {
+    expect(() => readFrontMatter("## about\n", id)).toThrow("data/2024/edition.1.md:");
+  });
+});
+
+function edition(changes: Record<string, string> = {}): string {
+  const lines = {
+    edition: '"2024.1"',
+    status: "final",
+    published: "2024-09-30",
+    contact: "us",
+    next: "nothing",
+    source: "a count",
+    policy: "{name: as-published, reason: invented}",
+    ...changes
+  };
+  return `---\n${Object.entries(lines)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join("")}---\n\n## about\n`;
+}
