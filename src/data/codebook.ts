@@ -1,6 +1,8 @@
 export interface Category {
   readonly code: string;
   readonly label: string;
+  /** what the label alone does not say */
+  readonly description?: string;
 }
 
 export type Role = "identifier" | "quasi-identifier" | "sensitive" | "none";
@@ -17,7 +19,34 @@ export interface Variable {
   readonly missing: readonly Category[];
   readonly unit?: string;
   readonly role: Role;
+  /** of an identifier: what all of it matches */
+  readonly pattern?: RegExp;
+  /** of a number: it is a whole one, and lies between these, both included */
+  readonly integer?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** of answers, several to a record: codes that stand alone */
+  readonly exclusive?: readonly string[];
+  /** where it is not in the file */
+  readonly derivation?: Derivation;
 }
+
+/** A number cut into groups: those categories that are no missing reason of the number, in their order. */
+export interface Derivation {
+  readonly from: string;
+  /** ascending; each is the least number of its group, and the first group lies below the first cut */
+  readonly cut: readonly number[];
+}
+
+/** What no record holds: all conditions of `when` together with all of `never`. */
+export interface Rule {
+  readonly when: Conditions;
+  readonly never: Conditions;
+  readonly because: string;
+}
+
+/** By variable, any of these codes (or numbers, as text). */
+export type Conditions = ReadonlyMap<string, readonly string[]>;
 
 /** One file of records. */
 export interface Resource {
@@ -26,9 +55,14 @@ export interface Resource {
   readonly title: string;
   /** what one record is: application, applications */
   readonly unit: {readonly one: string; readonly many: string};
-  /** the identifier's name */
+  /** the identifier's name; of a file of answers, that of the record they belong to */
   readonly key: string;
   readonly variables: readonly Variable[];
+  /** what no two rows share; where it is absent, no two rows are the same */
+  readonly unique?: readonly string[];
+  /** of a file of answers: the file that its records stand in, and whether each of them has an answer */
+  readonly belongsTo?: {readonly resource: string; readonly required: boolean};
+  readonly rules?: readonly Rule[];
 }
 
 export interface Codebook {

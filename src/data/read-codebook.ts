@@ -1,0 +1,38 @@
+import type {Codebook, Variable} from "./codebook.ts";
+import {type Part, readPart} from "./codebook-part.ts";
+import {toResource} from "./codebook-resource.ts";
+import {readLabel} from "./codebook-words.ts";
+import {YamlFile} from "./yaml-file.ts";
+import {YamlMap} from "./yaml-map.ts";
+
+const about = ["$schema", "name", "title", "description", "homepage", "licenses", "sources"];
+const packageKeys = [...about, "id", "version", "created", "keywords", "contributors", "resources"];
+const resourceKeys = [...about, "path", "type", "format", "mediatype", "encoding", "schema", "smallprint"];
+
+/**
+ * Reads a codebook: a Frictionless Data Package (version 2) with Smallprint's own under the key `smallprint`.
+ * Throws all that is wrong with it, each with its line and column. A key of the standard that nothing here would heed is
+ * unknown here: what a codebook says, it holds the records to.
+ */
+export function readCodebook(text: string, place: string): Codebook {
+  const file = new YamlFile(text, place);
+  const root = new YamlMap(file, file.root, packageKeys);
+  const variables = new Map<string, Variable>();
+  const parts = root.maps("resources", resourceKeys).map((map) => readPart(map, variables));
+  if (parts.length === 0) root.tell("resources", "no resources", "list the files of records");
+  tellTwice(parts, "name");
+  tellTwice(parts, "path");
+  const resources = parts.map((part) => toResource(part, parts));
+  const codebook = {name: root.text("name"), title: readLabel(root, "title"), resources, variables};
+  file.fail();
+  return codebook;
+}
+
+function tellTwice(parts: readonly Part[], key: string): void {
+  const seen = new Set<string>();
+  for (const {map} of parts) {
+    const text = map.maybeText(key);
+    if (text !== undefined && seen.has(text)) map.tell(key, `the ${key} ${text} stands twice`, "change or remove one");
+    else if (text !== undefined) seen.add(text);
+  }
+}
