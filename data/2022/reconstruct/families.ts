@@ -1,0 +1,74 @@
+import type {Answers} from "./answers.ts";
+
+/**
+ * Questions whose answers are settled together, because a rule or a published number binds them; what an earlier family
+ * has settled may be given. Answers to questions of different families are as good as independent.
+ */
+export interface Family {
+  readonly given?: readonly string[];
+  readonly ask: readonly string[];
+  readonly crossCounts?: readonly CrossCount[];
+}
+
+/** A number that a sentence prints about the answers to several questions, or to any of several. */
+export interface CrossCount {
+  /** its address in published.csv */
+  readonly address: string;
+  readonly counts: (answers: Answers) => boolean;
+}
+
+export const families: readonly Family[] = [
+  {ask: ["child_age", "carer_before", "residence_at_application"]},
+  {given: ["residence_at_application"], ask: ["father_nationality"]},
+  {given: ["residence_at_application"], ask: ["sentence_months"]},
+  {
+    ask: ["prior_csc", "csc_report", "social_worker_attended"],
+    crossCounts: [
+      {
+        address: "number/priorReported",
+        counts: (answers) => answers.has("prior_csc", "yes") && answers.has("csc_report", "yes")
+      },
+      {
+        address: "number/noPriorReported",
+        counts: (answers) => answers.has("prior_csc", "no") && answers.has("csc_report", "yes")
+      },
+      {
+        address: "number/priorAttended",
+        counts: (answers) => answers.has("prior_csc", "yes") && answers.has("social_worker_attended", "yes")
+      },
+      {
+        address: "number/noPriorAttended",
+        counts: (answers) => answers.has("prior_csc", "no") && answers.has("social_worker_attended", "yes")
+      }
+    ]
+  },
+  {
+    given: ["outcome", "prior_csc"],
+    ask: ["other_children", "residence"],
+    crossCounts: [
+      {
+        address: "number/fosterOrAdoptedAccepted",
+        counts: (answers) => answers.has("outcome", "accepted") && answers.has("residence", "adopted", "foster_care")
+      },
+      {
+        address: "number/fosterOrAdoptedRejected",
+        counts: (answers) => answers.has("outcome", "rejected") && answers.has("residence", "adopted", "foster_care")
+      }
+    ]
+  },
+  {given: ["other_children", "residence"], ask: ["mother_age"]},
+  {given: ["outcome"], ask: ["placement_after"]},
+  {ask: ["offence"]},
+  ...[
+    "mbu",
+    "application_year",
+    "previous_convictions",
+    "closest_mbu",
+    "mother_ethnicity",
+    "father_ethnicity",
+    "father_age_group",
+    "mother_nationality",
+    "mother_care_experienced",
+    "father_care_experienced"
+  ].map((question) => ({ask: [question]}))
+];

@@ -1,0 +1,61 @@
+export const outcomes = ["accepted", "rejected"] as const;
+export const samples = ["whole", "subsample"] as const;
+export type Outcome = (typeof outcomes)[number];
+export type Sample = (typeof samples)[number];
+
+/** A number that the source prints, a row of published.csv. */
+export interface PublishedNumber {
+  readonly id: string;
+  readonly where: string;
+  readonly printed: string;
+  /** its address in the report: `appendix-1/<block>/<code>/<sample>/<outcome>/<measure>` */
+  readonly equals: string;
+  readonly note: string;
+}
+
+/** What the source prints. */
+export class Published {
+  readonly numbers: readonly PublishedNumber[];
+  readonly #byAddress = new Map<string, PublishedNumber>();
+
+  constructor(csv: string) {
+    const [, ...rows] = csv.trimEnd().split("\n");
+    this.numbers = rows.map((row) => {
+      const [id = "", where = "", printed = "", equals = "", note = ""] = cellsOf(row);
+      return {id, where, printed, equals, note};
+    });
+    // the tables stand before the sentences, and have authority over them
+    for (const number of this.numbers) {
+      if (!this.#byAddress.has(number.equals)) this.#byAddress.set(number.equals, number);
+    }
+  }
+
+  at(address: string): string | undefined {
+    return this.#byAddress.get(address)?.printed;
+  }
+
+  /** A count of the appendix. One above the number of applications in its column is a misprint: as good as none. */
+  count(block: string, code: string, sample: Sample, outcome: Outcome): number | undefined {
+    const printed = this.at(`appendix-1/${block}/${code}/${sample}/${outcome}/count`);
+    return printed === undefined || Number(printed) > this.applications(sample, outcome) ? undefined : Number(printed);
+  }
+
+  /** An average of the appendix as printed: its decimals tell how exact it is. */
+  mean(block: string, sample: Sample, outcome: Outcome): string | undefined {
+    return this.at(`appendix-1/${block}/mean/${sample}/${outcome}/mean`);
+  }
+
+  /** How many applications there are: each was made to one unit, so the units' counts add up to it. */
+  applications(sample: Sample, outcome: Outcome): number {
+    const units = ["mbu_1", "mbu_2", "mbu_3", "mbu_4", "mbu_5"];
+    const counts = units.map((unit) => this.at(`appendix-1/mbu/${unit}/${sample}/${outcome}/count`));
+    return counts.reduce((sum, count) => sum + Number(count), 0);
+  }
+}
+
+/** The cells of a row: some stand in quotes, none holds a line break. */
+function cellsOf(row: string): string[] {
+  return [...row.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = ""]) =>
+    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell
+  );
+}
