@@ -29,6 +29,6 @@ export interface Groups {
   readonly categories: readonly Category[];
 }
 
-export interface Category {
+interface Category {
   readonly value: string;
 }

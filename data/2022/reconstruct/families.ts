@@ -14,8 +14,10 @@ export interface Family {
 export interface CrossCount {
   /** its address in published.csv */
   readonly address: string;
-  readonly counts: (answers: Answers) => boolean;
+  readonly counts: Test;
 }
+
+type Test = (answers: Answers) => boolean;
 
 export const families: readonly Family[] = [
   {ask: ["child_age", "carer_before", "residence_at_application"]},
@@ -24,22 +26,10 @@ export const families: readonly Family[] = [
   {
     ask: ["prior_csc", "csc_report", "social_worker_attended"],
     crossCounts: [
-      {
-        address: "number/priorReported",
-        counts: (answers) => answers.has("prior_csc", "yes") && answers.has("csc_report", "yes")
-      },
-      {
-        address: "number/noPriorReported",
-        counts: (answers) => answers.has("prior_csc", "no") && answers.has("csc_report", "yes")
-      },
-      {
-        address: "number/priorAttended",
-        counts: (answers) => answers.has("prior_csc", "yes") && answers.has("social_worker_attended", "yes")
-      },
-      {
-        address: "number/noPriorAttended",
-        counts: (answers) => answers.has("prior_csc", "no") && answers.has("social_worker_attended", "yes")
-      }
+      {address: "number/priorReported", counts: both(is("prior_csc", "yes"), is("csc_report", "yes"))},
+      {address: "number/noPriorReported", counts: both(is("prior_csc", "no"), is("csc_report", "yes"))},
+      {address: "number/priorAttended", counts: both(is("prior_csc", "yes"), is("social_worker_attended", "yes"))},
+      {address: "number/noPriorAttended", counts: both(is("prior_csc", "no"), is("social_worker_attended", "yes"))}
     ]
   },
   {
@@ -48,11 +38,11 @@ export const families: readonly Family[] = [
     crossCounts: [
       {
         address: "number/fosterOrAdoptedAccepted",
-        counts: (answers) => answers.has("outcome", "accepted") && answers.has("residence", "adopted", "foster_care")
+        counts: both(is("outcome", "accepted"), is("residence", "adopted", "foster_care"))
       },
       {
         address: "number/fosterOrAdoptedRejected",
-        counts: (answers) => answers.has("outcome", "rejected") && answers.has("residence", "adopted", "foster_care")
+        counts: both(is("outcome", "rejected"), is("residence", "adopted", "foster_care"))
       }
     ]
   },
@@ -72,3 +62,11 @@ export const families: readonly Family[] = [
     "father_care_experienced"
   ].map((question) => ({ask: [question]}))
 ];
+
+function is(question: string, ...codes: readonly string[]): Test {
+  return (answers) => answers.has(question, ...codes);
+}
+
+function both(one: Test, other: Test): Test {
+  return (answers) => one(answers) && other(answers);
+}

@@ -1,7 +1,7 @@
 import highsModule from "highs";
 
 /** Find whole numbers from 0 to `most` that keep each row within its bounds and whose `cost × number` adds up to least. */
-export interface IntegerProgram {
+interface IntegerProgram {
   readonly columns: readonly {readonly cost: number; readonly most: number}[];
   readonly rows: readonly Row[];
 }

@@ -17,6 +17,7 @@ export interface PublishedNumber {
 export class Published {
   readonly numbers: readonly PublishedNumber[];
   readonly #byAddress = new Map<string, PublishedNumber>();
+  readonly #sizes = new Map<string, number>();
 
   constructor(csv: string) {
     const [, ...rows] = csv.trimEnd().split("\n");
@@ -27,6 +28,10 @@ export class Published {
     // the tables stand before the sentences, and have authority over them
     for (const number of this.numbers) {
       if (!this.#byAddress.has(number.equals)) this.#byAddress.set(number.equals, number);
+    }
+    for (const [address, {printed}] of this.#byAddress) {
+      const column = /^appendix-1\/mbu\/[^/]+\/(.+)\/count$/.exec(address)?.[1];
+      if (column !== undefined) this.#sizes.set(column, (this.#sizes.get(column) ?? 0) + Number(printed));
     }
   }
 
@@ -47,9 +52,7 @@ export class Published {
 
   /** How many applications there are: each was made to one unit, so the units' counts add up to it. */
   applications(sample: Sample, outcome: Outcome): number {
-    const units = ["mbu_1", "mbu_2", "mbu_3", "mbu_4", "mbu_5"];
-    const counts = units.map((unit) => this.at(`appendix-1/mbu/${unit}/${sample}/${outcome}/count`));
-    return counts.reduce((sum, count) => sum + Number(count), 0);
+    return this.#sizes.get(`${sample}/${outcome}`) ?? 0;
   }
 }
 
