@@ -46,12 +46,12 @@ export function digest(/** @type {string} */ root) {
   return hash.digest("hex").slice(0, 32);
 }
 
-/** The engine's own files; tests, measurements and the browser's tests are no part of it. */
+/** The engine's own files; tests and measurements are no part of it. */
 export function sources(/** @type {string} */ root) {
   const all = /** @type {string[]} */ (readdirSync(join(root, "src"), {recursive: true}));
   return all
     .map((file) => `src/${file.replaceAll("\\", "/")}`)
-    .filter((file) => /\.(ts|mjs|css|json)$/.test(file) && !/\.test\.ts$|^src\/(bench|browser)\//.test(file))
+    .filter((file) => /\.(ts|mjs|css|json)$/.test(file) && !/\.test\.ts$|^src\/(bench|browser|examples)\//.test(file))
     .sort();
 }
 

@@ -1,0 +1,188 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {dirname, join, relative, sep} from "node:path";
+import {fileURLToPath} from "node:url";
+import {describe, expect, it} from "vitest";
+
+/**
+ * Who may import whom. A folder may always import itself; `type X` allows types of X and nothing that runs.
+ * What stands right of the gate cannot name what stands left of it: that is why `present`, `template` and `edition` name no records.
+ */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  "src/cli.ts": ["src/commands/", "src/error.ts", "node:util"],
+  "src/commands/": [
+    "src/report.ts",
+    "src/edition/",
+    "src/gate/quantity.ts",
+    "src/project.ts",
+    "src/steps.ts",
+    "src/error.ts",
+    "node:"
+  ],
+
+  // The story: the only places that see both sides of the gate.
+  "src/report.ts": [
+    "src/data/",
+    "src/gate/release.ts",
+    "src/present/",
+    "src/template/",
+    "src/edition/",
+    "src/error.ts",
+    "src/read-notebooks.ts",
+    "src/run-notebooks.ts",
+    "type src/project.ts"
+  ],
+  "src/run-notebooks.ts": [
+    "src/tabulate/",
+    "src/gate/",
+    "src/present/",
+    "src/error.ts",
+    "type src/notebook.ts",
+    "type src/data/codebook.ts",
+    "type arquero"
+  ],
+  "src/read-notebooks.ts": [
+    "src/index.ts",
+    "src/load-notebooks.ts",
+    "src/notebook.ts",
+    "src/error.ts",
+    "type src/project.ts",
+    "type src/run-notebooks.ts",
+    "node:path"
+  ],
+  "src/notebook.ts": [
+    "src/gate/draft.ts",
+    "src/gate/quantity.ts",
+    "type src/gate/released.ts",
+    "src/present/",
+    "type arquero"
+  ],
+  "src/index.ts": ["src/notebook.ts", "src/tabulate/", "src/gate/released.ts", "src/present/"],
+
+  "src/data/": ["src/error.ts", "arquero", "yaml", "node:fs"],
+  "src/tabulate/": ["src/gate/draft.ts", "type src/data/codebook.ts", "src/error.ts", "type arquero"],
+  "src/gate/": [],
+  "src/present/": [
+    "src/gate/note.ts",
+    "type src/gate/policy.ts",
+    "src/gate/quantity.ts",
+    "src/gate/released.ts",
+    "src/gate/shown.ts",
+    "jsdom",
+    "@observablehq/plot"
+  ],
+  "src/template/": [
+    "type src/present/",
+    "src/gate/shown.ts",
+    "src/error.ts",
+    "markdown-it",
+    "markdown-it-footnote",
+    "yaml"
+  ],
+  "src/edition/": [
+    "src/template/",
+    "type src/present/table.ts",
+    "src/gate/policy.ts",
+    "type src/gate/quantity.ts",
+    "src/gate/shown.ts",
+    "src/data/csv.ts",
+    "src/data/write-csv.ts",
+    "src/data/yaml-file.ts",
+    "src/data/yaml-map.ts",
+    "src/engine.mjs",
+    "src/error.ts",
+    "type src/project.ts",
+    "node:"
+  ],
+
+  "src/load-notebooks.ts": ["src/compile-notebook.ts", "src/error.ts", "node:fs", "node:path"],
+  "src/compile-notebook.ts": ["esbuild", "node:"],
+  "src/project.ts": ["src/error.ts", "node:fs", "node:path"],
+  "src/error.ts": [],
+  "src/steps.ts": [],
+
+  // Before anything is installed, and while the engine is bundled.
+  "src/start.mjs": ["src/install.mjs", "src/engine.mjs", "node:"],
+  "src/install.mjs": ["node:"],
+  "src/engine.mjs": ["src/bundle.mjs", "node:"],
+  "src/bundle.mjs": ["esbuild", "node:fs"],
+
+  "notebooks/": ["src/index.ts", "arquero", "@observablehq/plot"]
+};
+
+describe("who may import whom", () => {
+  const files = filesOf("src", "notebooks").filter(
+    (file) => !/\.test\.ts$|^src\/(bench|browser|examples)\//.test(file)
+  );
+
+  it.each(Object.entries(layers))("%s keeps to its layer", (layer, allowed) => {
+    const own = files.filter((file) => layerOf(file) === layer);
+    expect(own).not.toEqual([]);
+    expect(
+      own.flatMap((file) =>
+        importsOf(file)
+          .filter((name) => !isAllowed(name, layer, allowed))
+          .map((name) => `${file} imports ${name}`)
+      )
+    ).toEqual([]);
+  });
+
+  it("every file has a layer", () => expect(files.filter((file) => layerOf(file) === undefined)).toEqual([]));
+});
+
+describe("the reading of import lines", () => {
+  it.each([
+    ['import {a} from "./a.ts";', ["src/gate/a.ts"]],
+    ['import {\n  a,\n  b\n} from "../error.ts";', ["src/error.ts"]],
+    ['import type {A} from "arquero";', ["type arquero"]],
+    ['export {a, type B} from "./a.ts";', ["src/gate/a.ts"]],
+    ['import "node:fs";', ["node:fs"]],
+    ['const {a} = await import("jsdom");', ["jsdom"]],
+    ['type A = typeof import("jsdom");', ["type jsdom"]],
+    ['const fs = require("node:fs"); process.getBuiltinModule("fs");', ["node:fs", "fs"]]
+  ])("%j", (text, imports) => expect(importsIn(text, "src/gate/x.ts")).toEqual(imports));
+});
+
+function filesOf(...folders: string[]): string[] {
+  return folders.flatMap((folder) =>
+    (readdirSync(join(root(), folder), {recursive: true}) as string[])
+      .filter((file) => /\.(ts|mjs)$/.test(file) && !file.endsWith(".d.ts"))
+      .map((file) => `${folder}/${file.split(sep).join("/")}`)
+  );
+}
+
+/** The most particular row of the table. */
+function layerOf(file: string): string | undefined {
+  return Object.keys(layers).find((layer) => (layer.endsWith("/") ? file.startsWith(layer) : file === layer));
+}
+
+function isAllowed(name: string, layer: string, allowed: readonly string[]): boolean {
+  const bare = name.replace(/^type /, "");
+  if (layer.endsWith("/") && bare.startsWith(layer)) return true;
+  return allowed.some((entry) => {
+    const target = entry.replace(/^type /, "");
+    if (entry !== target && name === bare) return false;
+    return bare === target || bare.startsWith(/[/:]$/.test(target) ? target : `${target}/`);
+  });
+}
+
+function importsOf(file: string): string[] {
+  return importsIn(readFileSync(join(root(), file), "utf8"), file);
+}
+
+function importsIn(text: string, file: string): string[] {
+  const statement = /^(?:import|export)(?<type> type)?\s(?:[\w$*\s{},]*\sfrom\s)?["'](?<name>[^"']+)["']/gm;
+  const call = /(?<type>typeof )?\b(?:import|require|getBuiltinModule)\(\s*["'](?<name>[^"']+)["']/g;
+  return [...text.matchAll(statement), ...text.matchAll(call)].map(({groups}) => {
+    const {type, name = ""} = groups ?? {};
+    const target = name.startsWith(".")
+      ? relative(root(), join(root(), dirname(file), name))
+          .split(sep)
+          .join("/")
+      : name;
+    return type === undefined ? target : `type ${target}`;
+  });
+}
+
+function root(): string {
+  return fileURLToPath(new URL("..", import.meta.url));
+}
