@@ -65,7 +65,7 @@ export default notebook({
       title: "Where the mother's other children live while she is in custody",
       draw: bars(),
       population: "women to whom the question applies",
-      footnotes: ["residence-types", "not-applicable", "other-children-base"],
+      footnotes: ["not-applicable", "other-children-base", "residence-types"],
       limitations: ["synthetic-records", "small-numbers", "no-tests", "missing-children", "multiple-answers"]
     }),
     figPriorInvolvement: figure(prior, {

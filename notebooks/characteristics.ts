@@ -81,7 +81,7 @@ export const characteristics: readonly Characteristic[] = [
       label: "Not applicable",
       count: ({applications, residences}) => crosstab(residences.join(applications, "id"), ["residence", "outcome"])
     },
-    footnotes: ["residence-types", "not-applicable"]
+    footnotes: ["not-applicable", "residence-types"]
   },
   asked("previous_convictions"),
   asked("closest_mbu"),
