@@ -1,11 +1,17 @@
 import {type Released, total} from "../gate/released.ts";
 
-/** Who was counted: `67 accepted and 39 rejected applications`; `All 106 applications`. */
-export function baseLine(released: Released, population?: string): string {
+/** Who was counted: `106 applications: accepted 67, rejected 39.`; `labels` stand for the codebook's, by category code. */
+export function baseLine(
+  released: Released,
+  population?: string,
+  labels: Readonly<Record<string, string>> = {}
+): string {
   const [, by] = released.dimensions;
   const who = population ?? released.unit.many;
   if (by === undefined) return sentence(`${released.at(total)} ${who}`);
-  const parts = by.categories.map(({code, label}) => `${lowerFirst(label)} ${released.at(total, code)}`);
+  const parts = by.categories.map(
+    ({code, label}) => `${lowerFirst(labels[code] ?? label)} ${released.at(total, code)}`
+  );
   return sentence(`${released.at(total, total)} ${who}: ${parts.join(", ")}`);
 }
 
@@ -13,6 +19,6 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-export function lowerFirst(label: string): string {
+function lowerFirst(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

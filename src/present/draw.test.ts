@@ -106,7 +106,7 @@ async function drawn(released: Released, draw = bars()): Promise<SVGSVGElement> 
     draw: draw as ReturnType<typeof bars>,
     limitations: {none: "a test"}
   });
-  const [{wide}] = (await drawAll(new Map([["figReport", made]]))).get("figReport")! as readonly [{wide: string}];
+  const {wide} = (await drawAll(new Map([["figReport", made]]))).get("figReport")![0]!;
   return new JSDOM(wide).window.document.querySelector("svg")!;
 }
 

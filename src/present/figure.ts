@@ -116,7 +116,7 @@ export function toFigureModel(
   return {
     id,
     title: spec.title,
-    base: baseLine(panels[0]!.released, spec.population),
+    base: baseLine(panels[0]!.released, spec.population, spec.draw.labels),
     source: spec.source ?? defaults.source,
     panels: panels.map((panel, i) => ({
       ...(panel.title === undefined ? {} : {title: panel.title}),

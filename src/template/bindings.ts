@@ -7,8 +7,8 @@ import type {Register, Words} from "./source.ts";
 export interface Bindings {
   readonly edition: EditionLine;
   readonly numbers: ReadonlyMap<string, NumberText>;
-  readonly figures: ReadonlyMap<string, {readonly model: FigureModel}>;
-  readonly tables: ReadonlyMap<string, {readonly model: TableModel}>;
+  readonly figures: ReadonlyMap<string, FigureModel>;
+  readonly tables: ReadonlyMap<string, TableModel>;
   readonly limitations: Register;
   readonly words: Words;
   /** the notebook that gave a name, for messages: `notebooks/05-children.ts` */

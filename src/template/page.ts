@@ -36,9 +36,9 @@ export function toPage(template: Template, bindings: Bindings): Page {
 
 /** A figure or a table that was made, on the page or not. */
 export function exhibit(name: string, {figures, tables}: Bindings): Exhibit | undefined {
-  const figure = figures.get(name)?.model;
+  const figure = figures.get(name);
   if (figure !== undefined) return {what: "figure", name, series: "Figure", model: figure};
-  const table = tables.get(name)?.model;
+  const table = tables.get(name);
   return table && {what: "table", name, series: table.series, model: table};
 }
 

@@ -24,8 +24,8 @@ export function bindSample(sample: Sample): Document {
   return bind(readSampleTemplate(template), {
     edition: {id: "2022.2", status: "final", published: "2022-11-17T09:30"},
     numbers: new Map(Object.entries(numbers).map(([name, text]) => [name, {text, withheld: text === "[c]"}])),
-    figures: new Map(Object.entries(figures).map(([name, model]) => [name, {model: sampleFigure(name, model)}])),
-    tables: new Map(Object.entries(tables).map(([name, model]) => [name, {model: sampleTable(name, model)}])),
+    figures: new Map(Object.entries(figures).map(([name, model]) => [name, sampleFigure(name, model)])),
+    tables: new Map(Object.entries(tables).map(([name, model]) => [name, sampleTable(name, model)])),
     limitations: readLimitations(limitations, "templates/limitations.md"),
     words: words === undefined ? noWords("data/2022/edition.2.md") : readWords(words, "data/2022/edition.2.md"),
     madeIn: new Map(Object.entries(madeIn))
