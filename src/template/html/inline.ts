@@ -1,0 +1,65 @@
+import type {Document, Inline} from "../model.ts";
+import {html, type Markup} from "./markup.ts";
+
+/** One rendering of one document: what has been set so far, down the page. */
+export interface Setting {
+  readonly document: Document;
+  /** numbers that already have their anchor */
+  readonly anchored: Set<string>;
+  /** how often each footnote was mentioned */
+  readonly mentions: Map<string, number>;
+}
+
+export function inlineHtml(content: readonly Inline[], setting: Setting): Markup[] {
+  return content.map((inline) => one(inline, setting));
+}
+
+function one(inline: Inline, setting: Setting): Markup {
+  switch (inline.kind) {
+    case "text":
+      return html`${inline.text}`;
+    case "code":
+      return html`<code>${inline.text}</code>`;
+    case "emphasis":
+      return html`<em>${inlineHtml(inline.content, setting)}</em>`;
+    case "strong":
+      return html`<strong>${inlineHtml(inline.content, setting)}</strong>`;
+    case "link":
+      return html`<a href="${inline.href}">${inlineHtml(inline.content, setting)}</a>`;
+    case "number":
+      return number(inline.name, inline.text, setting);
+    case "reference":
+      return html`<a class="reference" href="#${inline.id}">${inline.text}</a>`;
+    case "footnote":
+      return mark(inline.label, setting);
+    case "break":
+      return html`<br>`;
+  }
+}
+
+/** The first use of a number is where a link to it leads. */
+function number(name: string, text: string, {anchored}: Setting): Markup {
+  if (anchored.has(name)) return html`${text}`;
+  anchored.add(name);
+  return html`<span id="number_${name}">${text}</span>`;
+}
+
+/** A footnote's number, as a link there; the footnote links back to each of its mentions. */
+function mark(label: string, {document, mentions}: Setting): Markup {
+  const footnote = document.footnotes.find((one) => one.label === label)!;
+  const count = (mentions.get(label) ?? 0) + 1;
+  mentions.set(label, count);
+  return html`<sup><a id="${mentionId(label, count)}" href="#${noteId(label)}" role="doc-noteref" aria-label="footnote ${footnote.number}">${footnote.number}</a></sup>`;
+}
+
+export function marksHtml(labels: readonly string[], setting: Setting): Markup[] {
+  return labels.map((label) => mark(label, setting));
+}
+
+export function noteId(label: string): string {
+  return `note_${label}`;
+}
+
+export function mentionId(label: string, count: number): string {
+  return `mention_${label}_${count}`;
+}

@@ -1,0 +1,36 @@
+import {contents, dateWords, type Entry} from "../furniture.ts";
+import type {Document} from "../model.ts";
+import {footnotesHtml, limitationsHtml} from "./back-matter.ts";
+import {blocksHtml} from "./blocks.ts";
+import type {Setting} from "./inline.ts";
+import {html, type Markup} from "./markup.ts";
+import {fillPage, type PageFiles} from "./page-file.ts";
+
+/** One page that needs nothing else: no script, no font, no file from anywhere. `page` is `templates/page.html` and `page.css`. */
+export function renderHtml(document: Document, page: PageFiles): string {
+  const setting: Setting = {document, anchored: new Set(), mentions: new Map()};
+  const {edition} = document;
+  // in the order of the page, which is the order of footnote marks and of first uses
+  const body = [...blocksHtml(document.blocks, setting), limitationsHtml(setting), footnotesHtml(setting)];
+  return fillPage(page, {
+    title: document.title,
+    subtitle: document.subtitle,
+    statement: document.statement,
+    edition: edition.id,
+    status: edition.status,
+    published: edition.published,
+    "published-words": dateWords(edition.published),
+    contents: contentsHtml(contents(document)),
+    body: html`${body}`
+  });
+}
+
+function contentsHtml(entries: readonly Entry[]): Markup {
+  const items = entries.map(
+    ({id, title, under}) =>
+      html`<li><a href="#${id}">${title}</a>${under.length > 0 && html`\n${contentsHtml(under)}`}</li>\n`
+  );
+  return html`<ul>
+${items}</ul>
+`;
+}
