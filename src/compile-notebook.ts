@@ -27,7 +27,7 @@ const compiled = new Map<string, string>();
  * second run needs no esbuild, which takes longer to start than all else that a notebook costs.
  * @param near a file of the engine, from which its own esbuild is found
  */
-export function compileNotebook(file: string, source: string, near: string, cache: string | undefined): Body {
+export function compileNotebook(file: string, source: string, near: string, cache: string): Body {
   const require = createRequire(near);
   const {version} = require("esbuild/package.json") as {version: string};
   const key = createHash("sha256")
@@ -58,8 +58,7 @@ export function withSourceLines(stack: string): string {
   return mapped;
 }
 
-function cached(folder: string | undefined, key: string, make: () => string): string {
-  if (folder === undefined) return make();
+function cached(folder: string, key: string, make: () => string): string {
   const file = join(folder, `${key}.cjs`);
   try {
     return readFileSync(file, "utf8");

@@ -24,7 +24,7 @@ export interface Loaded {
  * notebook that could import more could reach around the gate.
  * @param cache a folder for their JavaScript
  */
-export function loadNotebooks(folder: string, provided: Provided, cache?: string): Loaded[] {
+export function loadNotebooks(folder: string, provided: Provided, cache = cacheOf(provided.index)): Loaded[] {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d\d-[a-z0-9-]+\.ts$/.test(name)) : [];
   const load = loader(folder, provided, cache);
   const loaded: Loaded[] = [];
@@ -45,7 +45,12 @@ export function loadNotebooks(folder: string, provided: Provided, cache?: string
   return loaded;
 }
 
-function loader(folder: string, {index, modules}: Provided, cache: string | undefined) {
+/** Beside the bundles of the engine, which clear it away when they are made anew. */
+function cacheOf(index: string): string {
+  return resolve(dirname(index), "../node_modules/.cache/smallprint/notebooks");
+}
+
+function loader(folder: string, {index, modules}: Provided, cache: string) {
   const known = new Map<string, {exports: unknown}>();
   const imports = new Map<string, Set<string>>();
 
