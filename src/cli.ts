@@ -36,7 +36,7 @@ export async function main({root, argv}: Call): Promise<number> {
     const how = {root, project: values.project, edition, timings: values.timings};
     switch (command) {
       case "build":
-        return (await import("./commands/build.ts")).run(how);
+        return await (await import("./commands/build.ts")).run(how);
       default:
         return say(`smallprint: unknown command: ${command}\n\n${usage}`, 1);
     }

@@ -1,4 +1,5 @@
 import type {ColumnTable} from "arquero";
+import {withSourceLines} from "./compile-notebook.ts";
 import type {Codebook} from "./data/codebook.ts";
 import {didYouMean, type Problem, Problems} from "./error.ts";
 import {Draft} from "./gate/draft.ts";
@@ -77,6 +78,7 @@ export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<s
       if (other !== undefined)
         problems.push({place, problem: `${name} is made twice`, wayOut: `${other} has it too; rename one`});
       madeIn.set(name, place);
+      if (Figure.is(result) || Table.is(result)) problems.push(...withoutLimitations(place, name, result));
       if (Quantity.is(result)) numbers.set(name, result);
       else if (Figure.is(result)) figures.set(name, result);
       else if (Table.is(result)) tables.set(name, result);
@@ -89,6 +91,13 @@ export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<s
     }
   });
   return {numbers, figures, tables, madeIn};
+}
+
+function withoutLimitations(place: string, name: string, result: Figure | Table): Problem[] {
+  const {limitations} = Figure.is(result) ? result.spec : result.frame;
+  if ("none" in limitations ? limitations.none.trim() !== "" : limitations.length > 0) return [];
+  const problem = `${Figure.is(result) ? "figure" : "table"} ${name} has no limitations`;
+  return [{place, problem, wayOut: "name those in templates/limitations.md that apply, or say why none does"}];
 }
 
 function stem(place: string): string {
@@ -117,7 +126,7 @@ function running<T extends object>(place: string, verb: "tabulate" | "present", 
   } catch (error) {
     if (error instanceof Problems) throw error;
     const {name, message, stack = ""} = error instanceof Error ? error : new Error(String(error));
-    const line = new RegExp(`${stem(place)}\\.ts:(\\d+)`).exec(stack)?.[1];
+    const line = new RegExp(`${stem(place)}\\.ts:(\\d+)`).exec(withSourceLines(stack))?.[1];
     const quotable = verb === "present" || name === "TypeError" || name === "ReferenceError" || isOfArquero(stack);
     const problem = `${verb} failed: ${quotable ? message.split("\n")[0] : `${name}, not quoted because records are in scope`}`;
     throw new Problems([{place: line === undefined ? place : `${place}:${line}`, problem}]);

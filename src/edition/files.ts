@@ -26,7 +26,7 @@ function csv({keys, values, rows}: Tidy): string {
   return writeCsv([[...keys, ...values], ...rows.map((row) => [...row.keys, ...row.values])]);
 }
 
-/** `figMotherAge` → `fig-mother-age` */
+/** `figWater` → `fig-water` */
 function fileName(id: string): string {
   return id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
