@@ -65,7 +65,8 @@ export function scanCsv(bytes: Uint8Array, findings: Findings, limit = largest):
   if (header.length === 0) findings.add(0, "has no header", "its first line names the columns");
   else if (length === 0 && whole) findings.add(0, "has a header but no rows", "give it at least one");
   const columns = dictionaries.map((dictionary) => dictionary.column(length));
-  const csv = {header, columns, lineOf: (row: number) => lines.of(row)};
+  // bound, because a closure here would keep the bytes of the file
+  const csv = {header, columns, lineOf: lines.of.bind(lines)};
   dictionaries.forEach((dictionary, i) => {
     tellFaults(dictionary, columns[i]!, shownName(header, i), csv, rows, findings);
   });

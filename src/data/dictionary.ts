@@ -103,7 +103,7 @@ export class Dictionary {
 
   #spread(): void {
     const taken = this.#slots.filter((code) => code > 0);
-    const slots = new Int32Array(this.#slots.length * 2);
+    const slots = new Int32Array(this.#slots.length * 4);
     const mask = slots.length - 1;
     for (const code of taken) {
       const hash = this.#hashes[code - 1]!;
