@@ -1,17 +1,7 @@
 import type {ColumnTable} from "arquero";
 
 /** Where other children live, without the answer that the question does not apply: that answer has no share of the base. */
-export const homes = {
-  name: "residence",
-  label: "Where the mother's other children live",
-  categories: {
-    father: "With father",
-    family: "With a family member",
-    adopted: "Adopted",
-    foster_care: "In foster care",
-    unknown: "Unknown"
-  }
-};
+export const homes = {name: "residence", except: ["not_applicable"]};
 
 /** The answers of the women to whom the question applies. */
 export function applicable(residences: ColumnTable): ColumnTable {
