@@ -2,6 +2,7 @@ import type {Problem} from "../error.ts";
 import {splitFrontMatter} from "./front-matter.ts";
 import {readBlocks} from "./read-blocks.ts";
 import type {Register, SourceBlock, SourceInline, SourceLimitation} from "./source.ts";
+import {wordsOf} from "./source.ts";
 
 /** The register of limitations, `templates/limitations.md`: `## id: Title`, and one paragraph each. */
 export function readLimitations(text: string, place: string): Register {
@@ -36,7 +37,5 @@ export function readLimitations(text: string, place: string): Register {
 
 function headingParts(block: SourceBlock): RegExpExecArray | null {
   if (block.kind !== "heading" || block.level !== 2) return null;
-  return /^([a-z][a-z0-9-]*): (.+)$/.exec(
-    block.content.map((inline) => ("text" in inline ? inline.text : "")).join("")
-  );
+  return /^([a-z][a-z0-9-]*): (.+)$/.exec(wordsOf(block.content));
 }

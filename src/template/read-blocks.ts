@@ -3,6 +3,7 @@ import {type Node, parse} from "./parse.ts";
 import {type Context, firstLine, isComment, placeOf, readInline, tell} from "./read-inline.ts";
 import {slug} from "./slug.ts";
 import type {SettingKind, Source, SourceBlock, SourceFootnote, SourceInline} from "./source.ts";
+import {wordsOf} from "./source.ts";
 
 /** What a report cannot hold, in the words of a message. */
 const refused: Record<string, readonly [what: string, wayOut: string]> = {
@@ -115,18 +116,13 @@ function withoutEnd(content: readonly SourceInline[], length: number): SourceInl
 
 /** The slug of the words; a computed number has none that stays. */
 function idOf(content: readonly SourceInline[], at: string, context: Context): string {
-  const words = content.map(words_).join("");
+  const words = wordsOf(content);
   const id = slug(words);
   if (content.some(({kind}) => kind === "name"))
     tell(context, at, "a heading with a computed number", "give it an id that stays: ## … {#id}");
   else if (id === "")
     tell(context, at, `no id comes of the heading: ${words}`, "give it one that begins with a letter: ## … {#id}");
   return id;
-}
-
-function words_(inline: SourceInline): string {
-  if ("content" in inline) return inline.content.map(words_).join("");
-  return "text" in inline ? inline.text : "";
 }
 
 function checkedId(id: string, at: string, context: Context): string {

@@ -102,3 +102,61 @@ export function sampleData(caption: string, given: Partial<TableData> = {}): Tab
     ...given
   };
 }
+
+const limitations = `
+## unclear-files: The files do *not* always say
+
+Some do not say whether a report was submitted.
+
+## small-numbers: The numbers are small
+
+Few files, many questions.
+`;
+
+/** For tests: the figures and tables that a template sets, out of a few that have everything once. */
+export function sampleCatalogue(template: string): Omit<Sample, "template"> {
+  const set = (name: string) => template.includes(`:${name})`);
+  const wide = ["Accepted", "Accepted, %", "Rejected", "Rejected, %"].map((label) => ({
+    key: label,
+    label,
+    numeric: true
+  }));
+  const units = sampleData("Applications by unit", {
+    columns: [{key: "unit", label: "Unit", numeric: false}, ...wide],
+    rows: [
+      {key: "1", cells: ["Unit 1", "14", "[c]", "[z]", "13%"]},
+      {key: "total", cells: ["All | each", "67", "63%", "39", "37%"], total: true}
+    ]
+  });
+  const withheld = sampleData("A social worker attended", {rows: [{key: "yes", cells: ["Attended", "[c]", "[c]"]}]});
+  const drawn = {wide: "<svg>wide</svg>", narrow: "<svg>narrow</svg>"};
+  const figures: Record<string, Partial<FigureModel>> = {
+    figReport: {title: "Reports <b>submitted</b>", limitations: ["unclear-files"], note: "Of *all* files."},
+    figBoth: {
+      title: "Social care and the Board",
+      limitations: ["small-numbers", "unclear-files"],
+      suppression: "2 of 8 values are withheld and shown as [c].",
+      panels: [
+        {
+          ...drawn,
+          title: "A report was submitted",
+          alt: "Bar chart: reports.",
+          data: sampleData("A report was submitted")
+        },
+        {...drawn, title: "A social worker attended", alt: 'Bar chart: "attendance" [c].', data: withheld}
+      ]
+    }
+  };
+  const tables: Record<string, Partial<TableModel>> = {
+    tableUnits: {title: "Applications by unit", parts: [units]},
+    tableAppendix: {
+      id: "appendix-1",
+      series: "Appendix Table",
+      title: "All characteristics",
+      footnotes: ["age"],
+      parts: [sampleData("Age", {footnotes: ["age"]}), units]
+    }
+  };
+  const those = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([name]) => set(name)));
+  return {limitations, numbers: {accepted: "67", share: "64%"}, figures: those(figures), tables: those(tables)};
+}

@@ -99,3 +99,8 @@ export function* pieces(content: readonly SourceInline[]): Generator<SourceInlin
     if ("content" in inline) yield* pieces(inline.content);
   }
 }
+
+/** The words alone, as an id or a title wants them. */
+export function wordsOf(content: readonly SourceInline[]): string {
+  return [...pieces(content)].map((inline) => ("text" in inline ? inline.text : "")).join("");
+}

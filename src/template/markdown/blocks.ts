@@ -34,14 +34,16 @@ function paragraph(text: string): string {
   return text.split("\n").map(escapeLineStart).join("\n");
 }
 
-/** Items of one paragraph stand close together. */
+/** Items of one paragraph, with no more than lists under it, stand close together. */
 function list({ordered, items}: Extract<Block, {kind: "list"}>, setting: Setting): string {
-  const close = items.every((item) => item.length === 1 && item[0]!.kind === "paragraph");
+  const close = items.every(
+    ([first, ...others]) => first?.kind === "paragraph" && others.every(({kind}) => kind === "list")
+  );
   return items
     .map((item, i) => {
       const mark = ordered ? `${i + 1}. ` : "- ";
-      const indent = " ".repeat(mark.length);
-      return mark + blocksMarkdown(item, setting).replaceAll(/\n(?=.)/g, `\n${indent}`);
+      const text = item.map((block) => one(block, setting)).join(close ? "\n" : "\n\n");
+      return mark + text.replaceAll(/\n(?=.)/g, `\n${" ".repeat(mark.length)}`);
     })
     .join(close ? "\n" : "\n\n");
 }
