@@ -46,21 +46,23 @@ ${dataTablesHtml([data], id, title ?? figureTitle, setting)}</div>
 /** In the order in which a reader needs them: what the symbols mean, what is withheld, how far to trust it, whence it is. */
 function notesHtml(exhibit: Exhibit, {document}: Setting): Markup {
   const symbols = markersIn(dataOf(exhibit)).map(
-    ([marker, meaning]) => html`<span class="symbol">${marker} ${meaning}</span> `
+    ([marker, meaning], i) => html`${i > 0 && " "}<span class="symbol">${marker} ${meaning}</span>`
   );
   const limitations = document.limitations
     .filter(({id}) => exhibit.limitations.includes(id))
     .map(({id, title}) => html`<li><a href="#${limitationId(id)}">${title}</a></li>`);
-  return html`<dl class="notes">
-${note("Symbols", symbols)}${note("Disclosure", exhibit.suppression)}${note("Note", exhibit.note ?? "")}${note(
-  "Limitations",
-  limitations.length > 0 ? html`<ul>${limitations}</ul>` : ""
-)}${note("Source", exhibit.source)}</dl>`;
+  const notes = [
+    note("Symbols", symbols),
+    note("Disclosure", [exhibit.suppression]),
+    note("Note", exhibit.note === undefined ? [] : [exhibit.note]),
+    note("Limitations", limitations.length === 0 ? [] : [html`<ul>${limitations}</ul>`]),
+    note("Source", [exhibit.source])
+  ];
+  return html`<dl class="notes">\n${notes}</dl>`;
 }
 
-function note(name: string, content: string | Markup | readonly Markup[]): Markup | false {
-  if (content === "" || (Array.isArray(content) && content.length === 0)) return false;
-  return html`<div><dt>${name}</dt><dd>${content}</dd></div>\n`;
+function note(name: string, content: readonly (string | Markup)[]): Markup | false {
+  return content.length > 0 && html`<div><dt>${name}</dt><dd>${content}</dd></div>\n`;
 }
 
 export function limitationId(id: string): string {

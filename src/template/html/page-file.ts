@@ -50,12 +50,12 @@ const reachesOutOfHtml: readonly (readonly [RegExp, string])[] = [
   [/<script\b/gi, "a script"],
   [/\son[a-z]+\s*=/gi, "a script in an attribute"],
   [/<(?:link|iframe|object|embed|base)\b/gi, "a file from elsewhere"],
-  [/\s(?:src|srcset|action|poster)\s*=\s*["']?(?!data:)/gi, "a file from elsewhere"]
+  [/\s(?:src|srcset|action|poster)\s*=(?!\s*["']?data:)/gi, "a file from elsewhere"]
 ];
 
 const reachesOutOfCss: readonly (readonly [RegExp, string])[] = [
   [/@import\b/gi, "a style sheet from elsewhere"],
-  [/url\(\s*["']?(?!data:)/gi, "a file from elsewhere"],
+  [/url\((?!\s*["']?data:)/gi, "a file from elsewhere"],
   [/<\/style/gi, "the end of the style sheet"]
 ];
 
