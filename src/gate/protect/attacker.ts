@@ -1,6 +1,6 @@
 import type {Highs, Model} from "highs";
 import type {Fact, Form} from "../model/form.ts";
-import {isInfeasible, isOptimal, modelOf} from "../solver.ts";
+import {isOptimal, modelOf} from "../solver.ts";
 import {leastOf} from "./demand.ts";
 import type {Problem} from "./problem.ts";
 
@@ -26,10 +26,9 @@ export class Attacker {
   readonly #columns: readonly Form[];
   readonly #first: number;
   readonly #box: number;
-  readonly #integer: boolean;
   #objective: readonly number[] = [];
 
-  constructor(engine: Highs, problem: Problem, box: number, integer = false) {
+  constructor(engine: Highs, problem: Problem, box: number) {
     const {known, always, may} = problem;
     const upper = new Float64Array(known.unknowns).fill(known.total);
     known.cells.forEach((cell, c) => {
@@ -53,16 +52,12 @@ export class Attacker {
     this.#engine = engine;
     this.#problem = problem;
     this.#box = box;
-    this.#integer = integer;
     this.#first = rows.length - known.cells.length;
     this.#model = engine.createModel(modelOf(Float64Array.from(this.#kept, (i) => upper[i]!), rows));
-    this.#model.options.set({output_flag: false, simplex_strategy: 4, presolve: integer ? "on" : "off"});
+    this.#model.options.set({output_flag: false, simplex_strategy: 4, presolve: "off"});
     this.#columns = known.cells.map((cell) => narrow(cell));
-    if (integer) {
-      const range = {kind: "range", from: 0, to: this.#kept.length - 1} as const;
-      this.#model.changeColsIntegrality(range, new Int32Array(this.#kept.length).fill(1));
-    }
   }
+
   /** How much of each cell is withheld, 0 to 1. */
   withhold(y: ArrayLike<number>): void {
     const cells = this.#problem.known.cells;
@@ -94,18 +89,6 @@ export class Attacker {
     }
     const value = rowValue[this.#first + cell]!;
     return {gain: way * (value - cells[cell]!.count), unknowns: this.#spread(colValue), price};
-  }
-
-  /** A whole table in which the cell lies within the bounds; `none` if there is none, nothing if time ran out. */
-  table(cell: number, lower: number, upper: number, seconds: number): Float64Array | "none" | undefined {
-    if (!this.#integer) throw new Error("an attacker in whole numbers is needed");
-    this.#aim(cell, 0);
-    this.#model.options.set({time_limit: seconds});
-    this.#model.zeroAllClocks();
-    this.#model.changeRowBounds(this.#first + cell, lower, upper);
-    this.#model.run();
-    if (isInfeasible(this.#engine, this.#model)) return "none";
-    return isOptimal(this.#engine, this.#model) ? this.#spread(this.#model.getSolution().colValue) : undefined;
   }
 
   dispose(): void {

@@ -4,6 +4,7 @@ import {Attacker, type Push} from "./attacker.ts";
 import {cut, mustGrow, score} from "./cut.ts";
 import type {Demand} from "./demand.ts";
 import {Master} from "./master.ts";
+import {Mover} from "./mover.ts";
 import {agrees, meets, type Pattern, type Problem, type Witness, witness} from "./problem.ts";
 import {type Draft, prune, start} from "./start.ts";
 
@@ -55,7 +56,8 @@ class Search {
   readonly #problem: Problem;
   readonly #left: () => number;
   readonly #master: Master;
-  readonly #attackers = new Map<string, Attacker>();
+  readonly #attackers = new Map<number, Attacker>();
+  #mover: Mover | undefined;
   readonly #boxes: number[];
   readonly #pool: Witness[] = [];
   readonly #conflicts = new Map<number, Conflict>();
@@ -120,6 +122,7 @@ class Search {
   dispose(): void {
     this.#master.dispose();
     for (const attacker of this.#attackers.values()) attacker.dispose();
+    this.#mover?.dispose();
   }
 
   #choice(): Float64Array | undefined {
@@ -197,18 +200,14 @@ class Search {
       const {cell, up, down} = this.#problem.demands[d]!;
       const {count} = known.cells[cell]!;
       let proved = false;
-      for (const box of new Set([this.#boxes[d]!, known.total])) {
-        const attacker = this.#attacker(box, true);
-        for (const [lower, upper] of [[count + up, count + box], [count - box, count - down]] as const) {
-          if (!Number.isFinite(lower + upper) || lower > upper || upper < 0 || proved) continue;
-          if (this.#left() < 0) return undefined;
-          attacker.withhold(hidden);
-          const table = attacker.table(cell, Math.max(0, lower), upper, Math.max(0.1, this.#left()));
-          if (table === undefined) return undefined;
-          if (table !== "none") this.#remember(table);
-          proved = this.#proofOf(d, hidden) !== undefined;
-        }
-        if (proved) break;
+      for (const [least, most] of [[up, known.total], [-count, -down]] as const) {
+        if (!Number.isFinite(least + most) || least > most || proved) continue;
+        if (this.#left() < 0) return undefined;
+        this.#mover ??= new Mover(this.#engine, this.#problem);
+        const table = this.#mover.table(hidden, cell, least, most, Math.max(0.1, this.#left()));
+        if (table === undefined) return undefined;
+        if (table !== "none") this.#remember(table);
+        proved = this.#proofOf(d, hidden) !== undefined;
       }
       if (!proved) failed.push(d);
     }
@@ -225,10 +224,9 @@ class Search {
     }
   }
 
-  #attacker(box: number, integer = false): Attacker {
-    const key = `${box} ${integer}`;
-    const attacker = this.#attackers.get(key) ?? new Attacker(this.#engine, this.#problem, box, integer);
-    this.#attackers.set(key, attacker);
+  #attacker(box: number): Attacker {
+    const attacker = this.#attackers.get(box) ?? new Attacker(this.#engine, this.#problem, box);
+    this.#attackers.set(box, attacker);
     return attacker;
   }
 
