@@ -27,7 +27,7 @@ export function combine(...parts: readonly (readonly [form: Form, factor: number
   return {index: Int32Array.from(entries, ([i]) => i), value: Float64Array.from(entries, ([, value]) => value)};
 }
 
-export function valueOf({index, value}: Form, unknowns: ArrayLike<number>): number {
+export function evaluate({index, value}: Form, unknowns: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < index.length; i++) sum += value[i]! * unknowns[index[i]!]!;
   return sum;

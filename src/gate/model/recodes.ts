@@ -30,7 +30,12 @@ export function recodes(people: Population, among: readonly number[], most = 2):
   return found;
 }
 
-function isRecode({variables, kinds, weights}: Population, of: readonly number[], to: number, chanceAllowed: number): boolean {
+function isRecode(
+  {variables, kinds, weights}: Population,
+  of: readonly number[],
+  to: number,
+  chanceAllowed: number
+): boolean {
   const share = new Float64Array(variables[to]!.codes.length);
   const groups = new Map<string, {code: number; weight: number}>();
   let total = 0;

@@ -1,7 +1,7 @@
 import {fail} from "../../error.ts";
 import {cliques} from "./cliques.ts";
 import type {Fact, Form} from "./form.ts";
-import {combine, sameForm, sumOf, valueOf} from "./form.ts";
+import {combine, evaluate, sameForm, sumOf} from "./form.ts";
 import type {Population, Where} from "./population.ts";
 import type {PublishedCell, PublishedTable} from "./published.ts";
 import {cellId, placeOf, publishedCells, variablesOf} from "./published.ts";
@@ -29,6 +29,8 @@ export interface System {
   readonly total: number;
   readonly unknowns: number;
   readonly truth: Float64Array;
+  /** the most that each unknown can be, whatever is printed */
+  readonly most: Float64Array;
   /** true of all data, printed or not: tables of cliques agree on what they share */
   readonly links: readonly Fact[];
   /** known beside the counts: percentages, means, orderings */
@@ -58,7 +60,10 @@ export function system(
   const hidden = virtual.map((conditions) => whereOf(people, conditions));
   const never = impossible.map((conditions) => whereOf(people, conditions));
   const groups = [...tables.map((table) => variablesOf(people, table)), ...[...hidden, ...never].map(variablesIn)];
-  const functions = recodes(people, [...new Set(groups.flat())].sort((a, b) => a - b));
+  const functions = recodes(
+    people,
+    [...new Set(groups.flat())].sort((a, b) => a - b)
+  );
   const sizes = people.variables.map(({codes}) => codes.length);
   const graph = cliques(sizes, [...groups, ...functions.map(({of, to}) => [...of, to])]);
   const blocks = blocksOf(people, graph.cliques, functions, never, mostUnknowns);
@@ -67,7 +72,12 @@ export function system(
     const where = withoutImplied(people, functions, conditions);
     if (!where) return sumOf([]);
     const able = blocks.filter(({variables}) => where.every(([v]) => variables.includes(v)));
-    return able.length === 0 ? undefined : formIn(able.reduce((a, b) => (b.places.length < a.places.length ? b : a)), where);
+    return able.length === 0
+      ? undefined
+      : formIn(
+          able.reduce((a, b) => (b.places.length < a.places.length ? b : a)),
+          where
+        );
   };
   const links = graph.separators.flatMap(({between: [a, b], variables}) =>
     combinations(variables, sizes).map((where) => {
@@ -79,13 +89,25 @@ export function system(
   const total = people.weights.reduce((sum, n) => sum + n, 0);
   const unknowns = blocks.reduce((sum, {places}) => sum + places.filter((p) => p >= 0).length, 0);
   const truth = truthOf(people, blocks, unknowns);
-  return {people, total, unknowns, truth, links: links.filter(({index}) => index.length > 0), facts: [], cells, placeOf, blocks, form};
+  return {
+    people,
+    total,
+    most: new Float64Array(unknowns).fill(total),
+    unknowns,
+    truth,
+    links: links.filter(({index}) => index.length > 0),
+    facts: [],
+    cells,
+    placeOf,
+    blocks,
+    form
+  };
 }
 
 /** Adds what else is printed or known. The truth must agree: a fact that it contradicts is a mistake of ours. */
 export function withFacts(known: System, facts: readonly Fact[]): System {
   for (const fact of facts) {
-    const value = valueOf(fact, known.truth);
+    const value = evaluate(fact, known.truth);
     if (value < fact.lower - 1e-9 || value > fact.upper + 1e-9) fail("gate", `the records contradict: ${fact.because}`);
   }
   return {...known, facts: [...known.facts, ...facts]};
@@ -124,7 +146,8 @@ function blocksOf(
         kind[variables[i]!] = rest % sizes[i]!;
         rest = Math.floor(rest / sizes[i]!);
       }
-      const ruled = here.some(({rules}) => rules(kind)) || forbidden.some((w) => w.every(([v, code]) => kind[v] === code));
+      const ruled =
+        here.some(({rules}) => rules(kind)) || forbidden.some((w) => w.every(([v, code]) => kind[v] === code));
       places[place] = ruled ? -1 : next++;
     }
     return {variables, sizes, places};

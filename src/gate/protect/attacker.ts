@@ -30,7 +30,7 @@ export class Attacker {
 
   constructor(engine: Highs, problem: Problem, box: number) {
     const {known, always, may} = problem;
-    const upper = new Float64Array(known.unknowns).fill(known.total);
+    const upper = Float64Array.from(known.most);
     known.cells.forEach((cell, c) => {
       if (!cell.printed) return;
       const most = cell.count + (always[c] || may[c] ? box : 0);
@@ -53,7 +53,12 @@ export class Attacker {
     this.#problem = problem;
     this.#box = box;
     this.#first = rows.length - known.cells.length;
-    this.#model = engine.createModel(modelOf(Float64Array.from(this.#kept, (i) => upper[i]!), rows));
+    this.#model = engine.createModel(
+      modelOf(
+        Float64Array.from(this.#kept, (i) => upper[i]!),
+        rows
+      )
+    );
     this.#model.options.set({output_flag: false, simplex_strategy: 4, presolve: "off"});
     this.#columns = known.cells.map((cell) => narrow(cell));
   }

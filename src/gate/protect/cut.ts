@@ -19,7 +19,13 @@ export function score({up, down}: Demand, above: Push, below: Push): number {
  * withheld, the attacker's room is at most a constant plus Σ price × y. Up or down suffices, so the two add up, each in
  * parts of its demand; coefficients beyond what is missing are cut down to it.
  */
-export function cut({may}: Problem, {up, down}: Demand, above: Push, below: Push, y: ArrayLike<number>): Cut | undefined {
+export function cut(
+  {may}: Problem,
+  {up, down}: Demand,
+  above: Push,
+  below: Push,
+  y: ArrayLike<number>
+): Cut | undefined {
   const cells: number[] = [];
   const values: number[] = [];
   let atY = 0;

@@ -1,5 +1,5 @@
 import type {Highs, Model} from "highs";
-import {type Fact, type Form, valueOf} from "../model/form.ts";
+import {evaluate, type Fact, type Form} from "../model/form.ts";
 import {isInfeasible, isOptimal, modelOf} from "../solver.ts";
 import {leastOf} from "./demand.ts";
 import type {Pattern, Problem} from "./problem.ts";
@@ -7,7 +7,8 @@ import type {Pattern, Problem} from "./problem.ts";
 /**
  * Finds whole tables that differ from the truth in one cell and agree with all that a pattern prints: the sum of all
  * changes is made least. The relaxed programme comes first; its corners are sparse moves, mostly whole already, and
- * only if not is it solved in whole numbers.
+ * only if not is it solved in whole numbers. A `priced` mover may also change what the pattern prints, at its weight:
+ * what it changes would have to be withheld, too (Kelly, Golden and Assad, Networks 22, 1992).
  */
 export class Mover {
   readonly #engine: Highs;
@@ -16,9 +17,11 @@ export class Mover {
   /** the unknown that each column changes, and its sign */
   readonly #column: readonly (readonly [unknown: number, sign: 1 | -1])[];
   readonly #first: number;
+  /** the columns that let a cell rise and fall, by cell; none if printed cells have to stay */
+  readonly #slack: ReadonlyMap<number, readonly [number, number]>;
   #hidden: Pattern | undefined;
 
-  constructor(engine: Highs, problem: Problem) {
+  constructor(engine: Highs, problem: Problem, priced = false) {
     const {known, always, may} = problem;
     const {truth, total} = known;
     const stuck = new Set<number>();
@@ -35,27 +38,48 @@ export class Mover {
       places.set(i, [...(places.get(i) ?? []), place]);
     });
     const spread = ({index, value}: Form) => {
-      const pairs = [...index].flatMap((i, k) => (places.get(i) ?? []).map((p) => [p, column[p]![1] * value[k]!] as const));
+      const pairs = [...index].flatMap((i, k) =>
+        (places.get(i) ?? []).map((p) => [p, column[p]![1] * value[k]!] as const)
+      );
       return {index: Int32Array.from(pairs, ([p]) => p), value: Float64Array.from(pairs, ([, v]) => v)};
     };
     const rows: Fact[] = [
       ...[...known.links, ...known.facts].map((fact) => {
-        const now = valueOf(fact, truth);
+        const now = evaluate(fact, truth);
         return {...spread(fact), lower: fact.lower - now, upper: fact.upper - now, because: fact.because};
       }),
       ...known.cells.map((cell) => ({...spread(cell), lower: 0, upper: 0, because: ""}))
     ];
-    const upper = Float64Array.from(column, ([i, sign]) => (sign > 0 ? total : truth[i]!));
+    const upper = Array.from(column, ([i, sign]) => (sign > 0 ? known.most[i]! - truth[i]! : truth[i]!));
+    const cost: number[] = column.map(() => (priced ? 0.001 : 1));
+    const slack = new Map<number, [number, number]>();
+    this.#first = rows.length - known.cells.length;
+    if (priced) {
+      for (const [c, cell] of known.cells.entries()) {
+        if (!may[c]) continue;
+        const at = upper.length;
+        slack.set(c, [at, at + 1]);
+        upper.push(total, cell.count - leastOf(cell, problem.zeros));
+        cost.push(problem.weights[c]!, problem.weights[c]!);
+        rows[this.#first + c] = withTwo(rows[this.#first + c]!, at);
+      }
+    }
     this.#engine = engine;
     this.#problem = problem;
     this.#column = column;
-    this.#first = rows.length - known.cells.length;
-    this.#model = engine.createModel({...modelOf(upper, rows), colCost: new Float64Array(column.length).fill(1)});
+    this.#slack = slack;
+    this.#model = engine.createModel({...modelOf(Float64Array.from(upper), rows), colCost: Float64Array.from(cost)});
     this.#model.options.set({output_flag: false, mip_rel_gap: 1, mip_abs_gap: 1e6});
   }
 
   /** A table in which the cell differs from its count by `least` to `most`; `none` if there is none, nothing if time ran out. */
-  table(hidden: Pattern, cell: number, least: number, most: number, seconds: number): Float64Array | "none" | undefined {
+  table(
+    hidden: Pattern,
+    cell: number,
+    least: number,
+    most: number,
+    seconds: number
+  ): Float64Array | "none" | undefined {
     if (hidden !== this.#hidden) this.#withhold(hidden);
     this.#hidden = hidden;
     const model = this.#model;
@@ -97,11 +121,25 @@ export class Mover {
   #withhold(hidden: Pattern): void {
     const bounds = this.#problem.known.cells.map((_, c) => this.#bounds(c, hidden));
     const range = {kind: "range", from: this.#first, to: this.#first + bounds.length - 1} as const;
-    this.#model.changeRowsBounds(range, Float64Array.from(bounds, ([l]) => l), Float64Array.from(bounds, ([, u]) => u));
+    this.#model.changeRowsBounds(
+      range,
+      Float64Array.from(bounds, ([l]) => l),
+      Float64Array.from(bounds, ([, u]) => u)
+    );
+    for (const [c, [rise, fall]] of this.#slack) {
+      const cell = this.#problem.known.cells[c]!;
+      this.#model.changeColBounds(rise, 0, hidden[c] ? 0 : this.#problem.known.total);
+      this.#model.changeColBounds(fall, 0, hidden[c] ? 0 : cell.count - leastOf(cell, this.#problem.zeros));
+    }
   }
 
   #bounds(c: number, hidden: Pattern): readonly [number, number] {
     const {known, zeros} = this.#problem;
     return hidden[c] ? [leastOf(known.cells[c]!, zeros) - known.cells[c]!.count, known.total] : [0, 0];
   }
+}
+
+/** The row's form, with one column that takes what it has too much, and one that gives what it lacks. */
+function withTwo(row: Fact, at: number): Fact {
+  return {...row, index: Int32Array.from([...row.index, at, at + 1]), value: Float64Array.from([...row.value, -1, 1])};
 }

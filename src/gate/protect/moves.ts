@@ -42,7 +42,10 @@ export class Moves {
     if (cell.where.length === 0 || able.length > 1) return undefined;
     for (const block of able) {
       for (const {ups, downs} of swaps(block, cell.where, this.#problem.known.truth)) {
-        for (const [added, taken, times] of [[ups, downs, demand.up], [downs, ups, demand.down]] as const) {
+        for (const [added, taken, times] of [
+          [ups, downs, demand.up],
+          [downs, ups, demand.down]
+        ] as const) {
           if (!Number.isFinite(times) || !taken.every((i) => this.#problem.known.truth[i]! >= times)) continue;
           const cost = this.#cost({added, taken, times}, hidden, best?.cost ?? Infinity, barred);
           if (cost !== undefined) {
@@ -73,7 +76,10 @@ export class Moves {
 
   #touch({added, taken, times}: Swap): number[] {
     const touched: number[] = [];
-    for (const [places, sign] of [[added, times], [taken, -times]] as const) {
+    for (const [places, sign] of [
+      [added, times],
+      [taken, -times]
+    ] as const) {
       for (const i of places) {
         for (const c of this.#cellsOf[i]!) {
           if (this.#change[c] === 0) touched.push(c);
@@ -108,7 +114,10 @@ function* swaps(block: Block, where: readonly (readonly [number, number])[], tru
   const corners = 1 << own.length;
   for (const base of bases(others, sizes, strides)) {
     const start = own.reduce((sum, {at, code}) => sum + code * strides[at]!, base);
-    for (const second of partners(own.map(({at}) => sizes[at]!), own.map(({code}) => code))) {
+    for (const second of partners(
+      own.map(({at}) => sizes[at]!),
+      own.map(({code}) => code)
+    )) {
       const ups: number[] = [];
       const downs: number[] = [];
       let empty = false;

@@ -1,4 +1,4 @@
-import {valueOf} from "../model/form.ts";
+import {evaluate} from "../model/form.ts";
 import type {System} from "../model/system.ts";
 import {type Demand, leastOf, type Zeros} from "./demand.ts";
 
@@ -37,14 +37,14 @@ export function witness({known, zeros, always, may}: Problem, solution: ArrayLik
     unknowns[i] = whole;
   }
   for (const fact of [...known.links, ...known.facts]) {
-    const value = valueOf(fact, unknowns);
+    const value = evaluate(fact, unknowns);
     if (value < fact.lower - 1e-9 || value > fact.upper + 1e-9) return undefined;
   }
   const differs: number[] = [];
   const by: number[] = [];
   for (let c = 0; c < known.cells.length; c++) {
     const cell = known.cells[c]!;
-    const value = valueOf(cell, unknowns);
+    const value = evaluate(cell, unknowns);
     if (value === cell.count) continue;
     if ((!always[c] && !may[c]) || value < leastOf(cell, zeros)) return undefined;
     differs.push(c);

@@ -81,8 +81,19 @@ class Search {
       const y = this.#choice();
       if (!y) return this.#hasty();
       const all = demands.map((_, d) => d).filter((d) => !this.#settled.has(d));
-      let added = this.#separate(y, all.filter((d) => held[d]! < 2), held, 0.02);
-      if (added === 0) added = this.#separate(y, all.filter((d) => held[d]! >= 2), held, 0.02);
+      let added = this.#separate(
+        y,
+        all.filter((d) => held[d]! < 2),
+        held,
+        0.02
+      );
+      if (added === 0)
+        added = this.#separate(
+          y,
+          all.filter((d) => held[d]! >= 2),
+          held,
+          0.02
+        );
       if (added === 0) break;
     }
     this.#master.whole();
@@ -101,22 +112,29 @@ class Search {
     }
   }
 
-  /** A greedy start, and for what no swap protects the attacker's own tables. */
+  /** A greedy start; what no swap protects gets the cheapest move that the linear programme finds. */
   greedy(): Protection {
+    const {demands, known} = this.#problem;
     const draft = start(this.#problem);
     this.#pool.push(...new Set(draft.proof.filter((w) => w !== undefined)));
-    const all = Uint8Array.from(this.#problem.always, (on, c) => (on || this.#problem.may[c] ? 1 : 0));
-    for (const d of draft.proof.keys()) {
-      if (draft.proof[d] || this.#left() < 0) continue;
-      draft.proof[d] = this.#proofOf(d, draft.hidden);
+    const mover = new Mover(this.#engine, this.#problem, true);
+    for (const [d, {cell, up, down}] of demands.entries()) {
+      draft.proof[d] ??= this.#proofOf(d, draft.hidden);
       if (draft.proof[d]) continue;
-      if (this.#prove(draft.hidden, [d])?.length === 0) draft.proof[d] = this.#proofOf(d, draft.hidden);
-      else if (this.#prove(all, [d])?.length === 0) draft.proof[d] = this.#proofOf(d, all);
-      else this.#conflicts.set(d, this.#conflict(d, all));
-      for (const c of draft.proof[d]?.differs ?? []) draft.hidden[c] = 1;
+      for (const [least, most] of waysOf(known.cells[cell]!.count, up, down, known.total)) {
+        if (draft.proof[d] || this.#left() < 0) continue;
+        const table = mover.table(Uint8Array.from(draft.hidden), cell, least, most, Math.max(0.1, this.#left()));
+        const found = table === undefined || table === "none" ? undefined : witness(this.#problem, table);
+        if (!found) continue;
+        this.#pool.push(found);
+        draft.proof[d] = found;
+        for (const c of found.differs) draft.hidden[c] = 1;
+      }
+      if (this.#left() < 0) break;
+      if (!draft.proof[d]) this.#conflicts.set(d, this.#conflict(d, everything(this.#problem)));
     }
-    if (this.#left() < 0) return this.#hasty();
-    return this.#result(draft.hidden, "greedy", draft);
+    mover.dispose();
+    return this.#left() < 0 ? this.#hasty() : this.#result(prune(this.#problem, draft).hidden, "greedy", draft);
   }
 
   dispose(): void {
@@ -160,7 +178,8 @@ class Search {
   }
 
   #push(attacker: Attacker, {cell, up, down}: Demand, way: 1 | -1): Push {
-    if (!Number.isFinite(way > 0 ? up : down)) return {gain: 0, unknowns: new Float64Array(), price: new Float64Array(this.#problem.may.length)};
+    if (!Number.isFinite(way > 0 ? up : down))
+      return {gain: 0, unknowns: new Float64Array(), price: new Float64Array(this.#problem.may.length)};
     const push = attacker.push(cell, way);
     if (push.gain > 0.5) this.#remember(push.unknowns);
     return push;
@@ -177,7 +196,9 @@ class Search {
       this.#boxes[d] = this.#boxes[d]! < 16 ? this.#boxes[d]! * 4 : known.total;
       return;
     }
-    const because = [...known.cells.keys()].filter((c) => !always[c] && !may[c] && above.price[c]! + below.price[c]! > 0);
+    const because = [...known.cells.keys()].filter(
+      (c) => !always[c] && !may[c] && above.price[c]! + below.price[c]! > 0
+    );
     this.#conflicts.set(d, {cell: this.#problem.demands[d]!.cell, because});
     this.#settled.add(d);
   }
@@ -200,8 +221,8 @@ class Search {
       const {cell, up, down} = this.#problem.demands[d]!;
       const {count} = known.cells[cell]!;
       let proved = false;
-      for (const [least, most] of [[up, known.total], [-count, -down]] as const) {
-        if (!Number.isFinite(least + most) || least > most || proved) continue;
+      for (const [least, most] of waysOf(count, up, down, known.total)) {
+        if (proved) continue;
         if (this.#left() < 0) return undefined;
         this.#mover ??= new Mover(this.#engine, this.#problem);
         const table = this.#mover.table(hidden, cell, least, most, Math.max(0.1, this.#left()));
@@ -246,8 +267,8 @@ class Search {
 
   /** Time ran out: all is withheld that may be, but for what the witnesses found so far do not need. */
   #hasty(): Protection {
-    const {always, may, demands} = this.#problem;
-    const all = Uint8Array.from(always, (on, c) => (on || may[c] ? 1 : 0));
+    const {demands} = this.#problem;
+    const all = everything(this.#problem);
     const proof = demands.map((_, d) => this.#proofOf(d, all));
     const draft: Draft = {hidden: all, proof};
     const proved = proof.every((w, d) => w !== undefined || this.#conflicts.has(d));
@@ -257,4 +278,17 @@ class Search {
 
 function nowhere(push: Push): Push {
   return {gain: 0, unknowns: push.unknowns, price: push.price};
+}
+
+/** The changes of a count that meet a demand: from `up` more, or from `down` less. */
+function waysOf(count: number, up: number, down: number, total: number): (readonly [least: number, most: number])[] {
+  const ways = [
+    [up, total],
+    [-count, -down]
+  ] as const;
+  return ways.filter(([least, most]) => Number.isFinite(least + most) && least <= most);
+}
+
+function everything({always, may}: Problem): Pattern {
+  return Uint8Array.from(always, (on, c) => (on || may[c] ? 1 : 0));
 }

@@ -1,5 +1,5 @@
-import {cellsOf, type PublishedTable} from "../model/published.ts";
 import type {Population} from "../model/population.ts";
+import {cellsOf, type PublishedTable} from "../model/published.ts";
 import type {Virtual} from "../model/system.ts";
 
 /**
