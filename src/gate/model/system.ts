@@ -37,6 +37,8 @@ export interface System {
   readonly facts: readonly Fact[];
   /** each count once; cells that are the same sum (a recode's margin) are one */
   readonly cells: readonly Cell[];
+  /** variables found to be functions of others */
+  readonly recodes: readonly Recode[];
   /** the place in `cells` of each id; a cell that nothing can be in is not there */
   readonly placeOf: ReadonlyMap<string, number>;
   readonly blocks: readonly Block[];
@@ -100,6 +102,7 @@ export function system(
     cells,
     placeOf,
     blocks,
+    recodes: functions,
     form
   };
 }

@@ -38,6 +38,7 @@ export class Master {
   }
 
   whole(): void {
+    if (this.#cells.length === 0) return;
     const range = {kind: "range", from: 0, to: this.#cells.length - 1} as const;
     this.#model.changeColsIntegrality(range, new Int32Array(this.#cells.length).fill(1));
   }

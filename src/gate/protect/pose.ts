@@ -18,10 +18,12 @@ export interface Pose {
 /** Poses the protector's problem: what the rules found is withheld, the rest may be, but for the grand total. */
 export function pose(
   known: System,
-  findings: readonly Finding[],
+  found: readonly Finding[],
   {zeros, threshold, strength = () => "exact", weigh = weighCount, keep = () => false, withheld = () => false}: Pose
 ): Problem {
   const {cells} = known;
+  // The number of all records stands in every title; a reader knows it whatever is withheld.
+  const findings = found.filter(({cell}) => cells[cell]!.where.length > 0);
   const primary = new Set(findings.map(({cell}) => cell));
   const always = Uint8Array.from(cells, ({printed}, c) => (!printed || primary.has(c) || withheld(c) ? 1 : 0));
   const may = Uint8Array.from(cells, ({count, where}, c) => {
