@@ -46,6 +46,17 @@ export async function audit(
     const first = reader.begin(candidate, left());
     if (!first) return {ranges: [], contradiction: true};
     const tables: Table[] = [first];
+    // Where two tables apart are enough, those easy to find come first, as they settle other cells too.
+    for (const cell of Number.isFinite(apart) ? cells : []) {
+      const value = (table: Table) => evaluate(known.cells[cell]!, table);
+      for (const way of [1, -1]) {
+        const [low, high] = furthest(known, cell, tables);
+        if (value(high) - value(low) >= apart || end - clock() < 0) break;
+        const [least, greatest] = way > 0 ? [value(low) + apart, Infinity] : [-Infinity, value(high) - apart];
+        const found = reader.reach(cell, least, greatest, left(), true);
+        if (found !== undefined && found !== "none") tables.push(found);
+      }
+    }
     const ranges = cells.map((cell) => {
       let [low, high] = furthest(known, cell, tables);
       const value = (table: Table) => evaluate(known.cells[cell]!, table);

@@ -74,8 +74,8 @@ export class Reader {
     return way > 0 ? Math.min(most, said) : Math.max(most, said);
   }
 
-  /** A table with the cell between two values; `none` if there is none; nothing if time ran out. */
-  reach(cell: number, least: number, greatest: number, seconds: number): Table | "none" | undefined {
+  /** A table with the cell between two values; `none` if there is none; nothing if time ran out, or if it was to be `easy` and is not. */
+  reach(cell: number, least: number, greatest: number, seconds: number, easy = false): Table | "none" | undefined {
     const [lower, upper] = this.#said[cell]!;
     const [from, to] = [Math.max(least, lower), Math.min(greatest, upper)];
     if (from > to || !this.#changes || !this.#base) return "none";
@@ -96,6 +96,7 @@ export class Reader {
       const whole =
         relaxed.every((v) => Math.abs(v - Math.round(v)) < 1e-7) && this.#checked(asTable(relaxed.map(Math.round)));
       if (whole) return whole;
+      if (easy) return undefined;
       const found = this.#search(this.#changes, 2 * count, seconds, asNumbers);
       return found ?? (isInfeasible(this.#engine, this.#changes) ? "none" : undefined);
     } finally {

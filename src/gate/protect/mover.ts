@@ -4,6 +4,9 @@ import {isInfeasible, isOptimal, modelOf} from "../solver.ts";
 import {leastOf} from "./demand.ts";
 import type {Pattern, Problem} from "./problem.ts";
 
+/** By how much a cell is to differ from its count, at least and at most. */
+export type Change = readonly [least: number, most: number];
+
 /**
  * Finds whole tables that differ from the truth in one cell and agree with all that a pattern prints: the sum of all
  * changes is made least. The relaxed programme comes first; its corners are sparse moves, mostly whole already, and
@@ -72,13 +75,16 @@ export class Mover {
     this.#model.options.set({output_flag: false, mip_rel_gap: 1, mip_abs_gap: 1e6});
   }
 
-  /** A table in which the cell differs from its count by `least` to `most`; `none` if there is none, nothing if time ran out. */
+  /**
+   * A table in which the cell differs from its count by `least` to `most`; `none` if there is none, nothing if time ran
+   * out, or if it was to be `easy` and is not.
+   */
   table(
     hidden: Pattern,
     cell: number,
-    least: number,
-    most: number,
-    seconds: number
+    [least, most]: Change,
+    seconds: number,
+    easy = false
   ): Float64Array | "none" | undefined {
     if (hidden !== this.#hidden) this.#withhold(hidden);
     this.#hidden = hidden;
@@ -90,7 +96,7 @@ export class Mover {
       const relaxed = this.#run(seconds, false);
       if (relaxed === "none" || relaxed === undefined) return relaxed;
       if (relaxed.every((v) => Math.abs(v - Math.round(v)) < 1e-7)) return relaxed;
-      return this.#run(seconds, true);
+      return easy ? undefined : this.#run(seconds, true);
     } finally {
       model.changeRowBounds(this.#first + cell, lower, upper);
     }

@@ -4,7 +4,7 @@ import {Attacker, type Push} from "./attacker.ts";
 import {cut, mustGrow, score} from "./cut.ts";
 import type {Demand} from "./demand.ts";
 import {Master} from "./master.ts";
-import {Mover} from "./mover.ts";
+import {type Change, Mover} from "./mover.ts";
 import {agrees, meets, type Pattern, type Problem, type Witness, witness} from "./problem.ts";
 import {type Draft, prune, start} from "./start.ts";
 
@@ -121,9 +121,9 @@ class Search {
     for (const [d, {cell, up, down}] of demands.entries()) {
       draft.proof[d] ??= this.#proofOf(d, draft.hidden);
       if (draft.proof[d]) continue;
-      for (const [least, most] of waysOf(known.cells[cell]!.count, up, down, known.total)) {
+      for (const change of waysOf(known.cells[cell]!.count, up, down, known.total)) {
         if (draft.proof[d] || this.#left() < 0) continue;
-        const table = mover.table(Uint8Array.from(draft.hidden), cell, least, most, Math.max(0.1, this.#left()));
+        const table = mover.table(Uint8Array.from(draft.hidden), cell, change, Math.max(0.1, this.#left()));
         const found = table === undefined || table === "none" ? undefined : witness(this.#problem, table);
         if (!found) continue;
         this.#pool.push(found);
@@ -212,25 +212,23 @@ class Search {
     return {cell: demand.cell, because};
   }
 
-  /** Looks for whole tables. Returns the demands for which there is none; nothing if time ran out. */
+  /** Looks for whole tables, the easy ones first, as they prove others too. Returns the demands that have none; nothing if time ran out. */
   #prove(hidden: Pattern, demands: readonly number[]): number[] | undefined {
     const {known} = this.#problem;
+    this.#mover ??= new Mover(this.#engine, this.#problem);
     const failed: number[] = [];
-    for (const d of demands) {
-      if (this.#proofOf(d, hidden)) continue;
-      const {cell, up, down} = this.#problem.demands[d]!;
-      const {count} = known.cells[cell]!;
-      let proved = false;
-      for (const [least, most] of waysOf(count, up, down, known.total)) {
-        if (proved) continue;
-        if (this.#left() < 0) return undefined;
-        this.#mover ??= new Mover(this.#engine, this.#problem);
-        const table = this.#mover.table(hidden, cell, least, most, Math.max(0.1, this.#left()));
-        if (table === undefined) return undefined;
-        if (table !== "none") this.#remember(table);
-        proved = this.#proofOf(d, hidden) !== undefined;
+    for (const easy of [true, false]) {
+      for (const d of demands) {
+        const {cell, up, down} = this.#problem.demands[d]!;
+        for (const change of waysOf(known.cells[cell]!.count, up, down, known.total)) {
+          if (this.#proofOf(d, hidden)) break;
+          if (this.#left() < 0) return undefined;
+          const table = this.#mover.table(hidden, cell, change, Math.max(0.1, this.#left()), easy);
+          if (table === undefined && !easy) return undefined;
+          if (table !== undefined && table !== "none") this.#remember(table);
+        }
+        if (!easy && !this.#proofOf(d, hidden)) failed.push(d);
       }
-      if (!proved) failed.push(d);
     }
     return failed;
   }
@@ -281,7 +279,7 @@ function nowhere(push: Push): Push {
 }
 
 /** The changes of a count that meet a demand: from `up` more, or from `down` less. */
-function waysOf(count: number, up: number, down: number, total: number): (readonly [least: number, most: number])[] {
+function waysOf(count: number, up: number, down: number, total: number): Change[] {
   const ways = [
     [up, total],
     [-count, -down]
