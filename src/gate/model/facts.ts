@@ -1,0 +1,71 @@
+import {combine, type Fact, type Form, sumOf} from "./form.ts";
+import type {System} from "./system.ts";
+
+// What is printed beside counts, as linear facts about the unknowns (disclosure.md 2.2). Each is exact at the printed
+// precision: a reader knows neither more nor less.
+
+/** 64% with no decimals is 63.5 to 64.5 of 100, whether the base is printed or not. */
+export function percentage(part: Form, base: Form, printed: number, decimals: number, because: string): Fact[] {
+  const half = 0.5 * 10 ** -decimals;
+  return [
+    {...combine([part, 100], [base, -(printed - half)]), lower: 0, upper: Infinity, because},
+    {...combine([part, 100], [base, -(printed + half)]), lower: -Infinity, upper: 0, because}
+  ];
+}
+
+/** The first is no smaller than the second: bars in order, "most", "the largest group". */
+export function atLeastAsMany(more: Form, fewer: Form, because: string): Fact {
+  return {...combine([more, 1], [fewer, -1]), lower: 0, upper: Infinity, because};
+}
+
+/** "Fewer than 5", "at least 10". */
+export function between(form: Form, lower: number, upper: number, because: string): Fact {
+  return {...form, lower, upper, because};
+}
+
+/** No more than half of the base lie below the median, and no more than half above. */
+export function median(below: Form, above: Form, base: Form, because: string): Fact[] {
+  return [below, above].map((side) => ({...combine([side, 2], [base, -1]), lower: -Infinity, upper: 0, because}));
+}
+
+/** A group whose answers to a number question add up to something: the sum is one more unknown, a whole number. */
+export interface Summed {
+  readonly group: Form;
+  /** the true sum, and the least and greatest that one answer can be */
+  readonly sum: number;
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** Adds the sums of groups as unknowns; gives the system and the form of each. */
+export function withSums(known: System, sums: readonly Summed[]): {known: System; forms: Form[]} {
+  const forms = sums.map((_, i) => sumOf([known.unknowns + i]));
+  const facts = sums.flatMap(({group, least, greatest}, i): Fact[] => [
+    {...combine([forms[i]!, 1], [group, -least]), lower: 0, upper: Infinity, because: `no answer below ${least}`},
+    {...combine([forms[i]!, 1], [group, -greatest]), lower: -Infinity, upper: 0, because: `none above ${greatest}`}
+  ]);
+  return {
+    forms,
+    known: {
+      ...known,
+      unknowns: known.unknowns + sums.length,
+      truth: Float64Array.from([...known.truth, ...sums.map(({sum}) => sum)]),
+      most: Float64Array.from([...known.most, ...sums.map(({greatest}) => Math.max(0, greatest) * known.total)]),
+      facts: [...known.facts, ...facts]
+    }
+  };
+}
+
+/** A mean at its printed precision; the sum comes from `withSums`. That of a whole is the sum of its parts': `addUp`. */
+export function mean(sum: Form, group: Form, printed: number, decimals: number, because: string): Fact[] {
+  const half = 0.5 * 10 ** -decimals;
+  return [
+    {...combine([sum, 1], [group, -(printed - half)]), lower: 0, upper: Infinity, because},
+    {...combine([sum, 1], [group, -(printed + half)]), lower: -Infinity, upper: 0, because}
+  ];
+}
+
+export function addUp(whole: Form, parts: readonly Form[], because: string): Fact {
+  const rest = parts.map((part): readonly [Form, number] => [part, -1]);
+  return {...combine([whole, 1], ...rest), lower: 0, upper: 0, because};
+}

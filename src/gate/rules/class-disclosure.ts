@@ -1,0 +1,19 @@
+import type {Rule} from "./finding.ts";
+import {rows} from "./rows.ts";
+
+/**
+ * Group disclosure (Handbook on Statistical Disclosure Control, 5.2): a row of a sensitive question that lies in one
+ * category, or all but fewer than the threshold, tells about everybody in it. All its cells are protected, zeros too.
+ */
+export const classDisclosure: Rule = {
+  name: "class disclosure",
+  says: () => "where nearly all of a group gave the same answer to a sensitive question, its answers are withheld",
+  find: (known, {sensitive, threshold}) =>
+    sensitive.flatMap((name) =>
+      rows(known, name).flatMap(({base, cells}) => {
+        const all = known.cells[base]!.count;
+        const most = Math.max(...cells.map((c) => known.cells[c]!.count));
+        return all >= 1 && all - most < threshold ? cells : [];
+      })
+    )
+};
