@@ -34,6 +34,7 @@ export function tabulateAll(
   codebook: Codebook
 ): Map<string, Draft> {
   const drafts = new Map<string, Draft>();
+  const recordNumbers = new Map<unknown, number>();
   collect(notebooks, ({place, notebook}, problems) => {
     for (const resource of Object.values(notebook.reads)) {
       if (Object.hasOwn(records, resource)) continue;
@@ -47,7 +48,7 @@ export function tabulateAll(
     const tables = Object.fromEntries(
       Object.entries(notebook.reads).map(([name, resource]) => [name, records[resource]!])
     );
-    const counted = running(place, "tabulate", () => counting({codebook, place}, () => notebook.tabulate(tables)));
+    const counted = running(place, "tabulate", () => counting({codebook, place, recordNumbers}, () => notebook.tabulate(tables)));
     for (const [name, draft] of Object.entries(counted)) {
       if (Draft.is(draft)) drafts.set(`${stem(place)}/${name}`, draft);
       else

@@ -7,6 +7,18 @@ export interface Dimension {
 }
 
 /**
+ * Whom a table counts, so that all tables of a report can be seen as one: for each of its rows the record that the row is
+ * about, by a number that means the same in every table, and the levels of its categories. Read by `joint`, never by the gate.
+ */
+export interface Basis {
+  readonly records: Uint32Array;
+  /** for each dimension */
+  readonly levels: readonly ArrayLike<number>[];
+  /** of a mean: the number that each row adds */
+  readonly values?: Float64Array;
+}
+
+/**
  * What was counted. One cell for each combination of levels, row-major; the level after a dimension's last category is
  * its total, so that every margin is a cell. A mean has the number it rests on in `counts` and the sum in `sums`.
  */
@@ -16,6 +28,8 @@ export interface Counted {
   readonly unit: {readonly one: string; readonly many: string};
   /** in units */
   readonly counts: Float64Array;
+  /** made when it is asked for: a policy that withholds nothing never asks */
+  readonly basis: () => Basis;
   readonly mean?: {
     readonly sums: Float64Array;
     readonly variable: string;

@@ -118,7 +118,7 @@ describe("tells what is wrong", () => {
 });
 
 function count(tabulate: () => Draft): Released {
-  const draft = counting({codebook, place: "notebooks/01-x.ts"}, tabulate);
+  const draft = counting({codebook, place: "notebooks/01-x.ts", recordNumbers: new Map()}, tabulate);
   expect(Draft.is(draft)).toBe(true);
   return release(new Map([["x", draft]]), {name: "as-published", reason: "a test"}).get("x")!;
 }

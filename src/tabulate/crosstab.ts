@@ -1,4 +1,5 @@
 import {cellCount, type Dimension, Draft} from "../gate/draft.ts";
+import {basisOf} from "./basis.ts";
 import {type Identity, identityOf} from "./identity.ts";
 import {levelsOf, toDimension, type VariableSpec} from "./levels.ts";
 import {addMargins, stridesOf, subsets} from "./margins.ts";
@@ -17,7 +18,12 @@ export function crosstab(table: object, variables: readonly VariableSpec[]): Dra
   const identity = identityOf(records, scope, "crosstab");
   const levels = dimensions.map((dimension) => levelsOf(records, dimension, scope, "crosstab"));
   const count = identity.repeated ? countDistinct : countRows;
-  return new Draft({dimensions, unit: identity.unit, counts: count(records, dimensions, levels, identity)});
+  return new Draft({
+    dimensions,
+    unit: identity.unit,
+    counts: count(records, dimensions, levels, identity),
+    basis: () => basisOf(records, identity, levels)
+  });
 }
 
 type Levels = readonly ArrayLike<number>[];

@@ -12,7 +12,7 @@ export interface Identity {
 }
 
 /** Found by the codebook's key; a table that lost it cannot be counted, because a row might be anything. */
-export function identityOf(records: Records, {codebook, place}: Scope, verb: string): Identity {
+export function identityOf(records: Records, {codebook, place, recordNumbers}: Scope, verb: string): Identity {
   const names = records.columnNames();
   const resource = codebook.resources.find(({key}) => names.includes(key));
   if (resource === undefined) {
@@ -24,25 +24,26 @@ export function identityOf(records: Records, {codebook, place}: Scope, verb: str
     );
   }
   const column = records.column(resource.key)!;
+  const numberOf = (id: unknown): number => {
+    const known = recordNumbers.get(id);
+    if (known !== undefined) return known;
+    recordNumbers.set(id, recordNumbers.size);
+    return recordNumbers.size - 1;
+  };
+  // Of a dictionary column each identifier is looked up once, however many rows it has.
+  const {codes, values} = column;
+  const numbersOfValues = values && Uint32Array.from(values, numberOf);
+  const numberAt = codes && numbersOfValues ? (row: number) => numbersOfValues[codes[row]!]! : (row: number) => numberOf(column.at(row));
   const numbers = new Uint32Array(records.totalRows());
+  records.scan((row) => {
+    numbers[row] = numberAt(row);
+  });
+  const seen = new Uint8Array(recordNumbers.size);
   let repeated = false;
-  if (column.codes !== undefined && column.values !== undefined) {
-    const seen = new Uint8Array(column.values.length);
-    records.scan((row) => {
-      const number = column.codes![row]!;
-      repeated ||= seen[number] === 1;
-      seen[number] = 1;
-      numbers[row] = number;
-    });
-  } else {
-    const numberOf = new Map<unknown, number>();
-    records.scan((row) => {
-      const id = column.at(row);
-      const known = numberOf.get(id);
-      repeated ||= known !== undefined;
-      numbers[row] = known ?? numberOf.size;
-      if (known === undefined) numberOf.set(id, numberOf.size);
-    });
-  }
+  records.scan((row) => {
+    const number = numbers[row]!;
+    repeated ||= seen[number] === 1;
+    seen[number] = 1;
+  });
   return {unit: resource.unit, numbers, repeated};
 }

@@ -1,5 +1,6 @@
 import {didYouMean, fail} from "../error.ts";
 import {cellCount, Draft} from "../gate/draft.ts";
+import {basisOf} from "./basis.ts";
 import {identityOf} from "./identity.ts";
 import {levelsOf, toDimension, type VariableSpec} from "./levels.ts";
 import {addMargins, stridesOf} from "./margins.ts";
@@ -46,5 +47,11 @@ export function mean(
   addMargins(dimensions, counts);
   addMargins(dimensions, sums);
   const {label, unit = ""} = described;
-  return new Draft({dimensions, unit: identity.unit, counts, mean: {sums, variable, label, unit, decimals}});
+  return new Draft({
+    dimensions,
+    unit: identity.unit,
+    counts,
+    basis: () => basisOf(records, identity, levels, (row) => (column.at(row) as number | null | undefined) ?? null),
+    mean: {sums, variable, label, unit, decimals}
+  });
 }

@@ -5,6 +5,8 @@ export interface Scope {
   readonly codebook: Codebook;
   /** the notebook that counts: `notebooks/02-social-care.ts` */
   readonly place: string;
+  /** by identifier, a number from 0 that stands for the record in every table of the report */
+  readonly recordNumbers: Map<unknown, number>;
 }
 
 let current: Scope | undefined;

@@ -27,6 +27,16 @@ export function publishedCells(people: Population, tables: readonly PublishedTab
   return [...cells.values()];
 }
 
+/** The cells with these conditions, each once, and the grand total first. */
+export function chosenCells(people: Population, chosen: readonly Where[]): PublishedCell[] {
+  const cells = new Map<string, PublishedCell>();
+  for (const where of [[], ...chosen]) {
+    const id = cellId(people, where);
+    if (!cells.has(id)) cells.set(id, {id, where, count: countWhere(people, where)});
+  }
+  return [...cells.values()];
+}
+
 export function cellsOf(people: Population, {by, within = {}}: PublishedTable): Where[] {
   const fixed = Object.entries(within).map(([name, code]): readonly [number, number] => {
     const variable = placeOf(people, name);

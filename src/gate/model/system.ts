@@ -4,7 +4,7 @@ import type {Fact, Form} from "./form.ts";
 import {combine, evaluate, sameForm, sumOf} from "./form.ts";
 import type {Population, Where} from "./population.ts";
 import type {PublishedCell, PublishedTable} from "./published.ts";
-import {cellId, placeOf, publishedCells, variablesOf} from "./published.ts";
+import {cellId, chosenCells, placeOf, publishedCells, variablesOf} from "./published.ts";
 import {type Recode, recodes, ruledOut, withoutImplied} from "./recodes.ts";
 
 /** A count: printed, withheld, or never printed but protected all the same (`printed: false`). */
@@ -51,14 +51,16 @@ export interface SystemOptions {
   /** combinations that cannot occur, known to everybody */
   readonly impossible?: readonly Virtual[];
   readonly mostUnknowns?: number;
+  /** the cells that are printed, where they are not all of the tables'; the tables' others are protected all the same */
+  readonly printed?: readonly Where[];
 }
 
 export function system(
   people: Population,
   tables: readonly PublishedTable[],
-  {virtual = [], impossible = [], mostUnknowns = 100_000}: SystemOptions = {}
+  {virtual = [], impossible = [], mostUnknowns = 100_000, printed: chosen}: SystemOptions = {}
 ): System {
-  const printed = publishedCells(people, tables);
+  const printed = chosen === undefined ? publishedCells(people, tables) : chosenCells(people, chosen);
   const hidden = virtual.map((conditions) => whereOf(people, conditions));
   const never = impossible.map((conditions) => whereOf(people, conditions));
   const groups = [...tables.map((table) => variablesOf(people, table)), ...[...hidden, ...never].map(variablesIn)];

@@ -1,0 +1,20 @@
+import type {Population, Where} from "./model/population.ts";
+
+/** One table of the report, placed in the population that all tables share. */
+export interface JointTable {
+  /** `02-social-care/report` */
+  readonly id: string;
+  /** whom it is about, where a filter left some out */
+  readonly within: Where;
+  /** the conditions of each cell, in the order of its counts */
+  readonly cells: readonly Where[];
+  /** of a mean: for each record of the population its number, or NaN */
+  readonly values?: Float64Array;
+  readonly decimals?: number;
+}
+
+/** All tables of a report as tables of one population: what `joint` in tabulate finds from the records. */
+export interface Joint {
+  readonly people: Population;
+  readonly tables: readonly JointTable[];
+}

@@ -1,0 +1,135 @@
+import {Problems} from "../error.ts";
+import {combinations, components} from "./components.ts";
+import type {Joint, JointTable} from "./joint.ts";
+import {type PrintedMean, withMeans} from "./means.ts";
+import type {Population, Where} from "./model/population.ts";
+import {cellId, type PublishedTable} from "./model/published.ts";
+import {type System, system, type Virtual} from "./model/system.ts";
+import type {ProtectPolicy} from "./policy.ts";
+import {pose} from "./protect/pose.ts";
+import {protect} from "./protect/protector.ts";
+import {weighCount} from "./protect/weights.ts";
+import {findings} from "./rules/rules.ts";
+
+/** Which cells of a table the report would print, by their place; and which of them its sentences quote. */
+export interface Asked {
+  readonly cells: ReadonlySet<number>;
+  readonly quoted: ReadonlySet<number>;
+}
+
+/** What is withheld of each table, by the place of the cell; and why, for the analyst's ledger alone. */
+export interface ProtectedReport {
+  readonly hidden: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly ledger: readonly LedgerLine[];
+  /** the model that was protected, part by part, for whoever wants to prove it again */
+  readonly parts: readonly {readonly known: System; readonly hidden: Uint8Array}[];
+}
+
+export interface LedgerLine {
+  readonly cell: string;
+  readonly count: number;
+  /** the rule that names it, or that it protects others */
+  readonly reason: string;
+}
+
+/** Protects all tables of a report as the one problem that they are (disclosure.md 0.1). */
+export async function protectReport(joint: Joint, asked: ReadonlyMap<string, Asked>, sensitive: readonly string[], policy: ProtectPolicy): Promise<ProtectedReport> {
+  const {people, tables} = joint;
+  const {kernel, parts} = components(joint, (count) => count === 0 || count >= policy.threshold);
+  const hiddenIds = new Set<string>();
+  const ledger: LedgerLine[] = [];
+  const solved: {known: System; hidden: Uint8Array}[] = [];
+  const conflicts: {cell: string; because: readonly string[]}[] = [];
+  for (const part of parts) {
+    const {known, kept} = systemOf(joint, part.tables, kernel, asked);
+    const limits = {threshold: policy.threshold, zeros: policy.zeros, smallBase: policy.base, sensitive};
+    const found = findings(known, limits).filter(({cell}) => !kept.has(known.cells[cell]!.id));
+    const quoted = quotedIds(people, part.tables, asked);
+    const problem = pose(known, found, {
+      zeros: policy.zeros,
+      threshold: policy.threshold,
+      strength: (cell) => (isSensitive(known, cell, sensitive) ? policy.sensitive : policy.strength),
+      keep: (cell) => kept.has(known.cells[cell]!.id),
+      weigh: (cell, all) => weighCount(cell, all) * (quoted.has(cell.id) ? 4 : 1)
+    });
+    const protection = await protect(problem, {seconds: policy.seconds});
+    const ruleOf = new Map(found.map(({cell, rule}) => [cell, rule]));
+    for (const [cell, {id, count, printed}] of known.cells.entries()) {
+      if (!protection.hidden[cell]) continue;
+      hiddenIds.add(id);
+      if (printed) ledger.push({cell: id, count, reason: ruleOf.get(cell) ?? "protects others"});
+    }
+    for (const {cell, because} of protection.conflicts) {
+      conflicts.push({cell: known.cells[cell]!.id, because: because.map((c) => known.cells[c]!.id)});
+    }
+    solved.push({known, hidden: Uint8Array.from(protection.hidden)});
+  }
+  if (conflicts.length > 0) throw new Problems(conflicts.map(({cell, because}) => ({
+    place: "gate",
+    problem: `${cell} cannot be protected`,
+    wayOut: because.length === 0 ? "print fewer or coarser tables" : `to free it, let one of these be withheld: ${because.join(", ")}`
+  })));
+  const hidden = new Map(tables.map(({id, cells}) => [id, hiddenOf(people, cells, solved, hiddenIds)]));
+  return {hidden, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved};
+}
+
+function systemOf({people}: Joint, tables: readonly JointTable[], kernel: readonly number[], asked: ReadonlyMap<string, Asked>) {
+  const kernelCells = combinations(people, kernel);
+  const kept = new Set(kernelCells.map((where) => cellId(people, where)));
+  const printed = new Map(kernelCells.map((where) => [cellId(people, where), where]));
+  const others = new Map<string, Where>();
+  const means: PrintedMean[] = [];
+  for (const table of tables) {
+    const {cells = new Set<number>()} = asked.get(table.id) ?? {};
+    for (const [place, where] of table.cells.entries()) {
+      const counted = table.values === undefined;
+      if (counted) (cells.has(place) ? printed : others).set(cellId(people, where), where);
+      for (const outside of counted ? outsideOf(people, table, where) : []) others.set(cellId(people, outside), outside);
+      if (!counted && cells.has(place)) means.push({table, where, decimals: table.decimals ?? 0});
+    }
+  }
+  const virtual = [...others].filter(([id]) => !printed.has(id)).map(([, where]) => named(people, where));
+  const groups: PublishedTable[] = [...tables.map(({cells}) => ({by: namesIn(people, cells)})), {by: kernel.map((v) => people.variables[v]!.name)}];
+  const known = system(people, groups, {printed: [...printed.values()], virtual});
+  return {known: withMeans(known, means), kept};
+}
+
+/** A table about some records beside the same about all gives away those left out. */
+function outsideOf(people: Population, {within}: JointTable, where: Where): Where[] {
+  return within.flatMap(([variable, code]) =>
+    people.variables[variable]!.codes.flatMap((_, other): Where[] => {
+      if (other === code) return [];
+      const rest = where.map(([v, c]): readonly [number, number] => (v === variable ? [v, other] : [v, c]));
+      // Of records that were never asked there is nothing to give away.
+      return people.kinds.some((kind) => rest.every(([v]) => v === variable || people.variables[v]!.codes[kind[v]!] !== "(outside)") && kind[variable] === other) ? [rest] : [];
+    })
+  );
+}
+
+function quotedIds(people: Population, tables: readonly JointTable[], asked: ReadonlyMap<string, Asked>): Set<string> {
+  return new Set(tables.flatMap(({id, cells}) => [...(asked.get(id)?.quoted ?? [])].map((place) => cellId(people, cells[place]!))));
+}
+
+function hiddenOf(people: Population, cells: readonly Where[], solved: readonly {known: System; hidden: Uint8Array}[], hiddenIds: ReadonlySet<string>): Set<number> {
+  return new Set(
+    cells.flatMap((where, place) => {
+      const id = cellId(people, where);
+      const part = solved.find(({known}) => known.placeOf.has(id));
+      const cell = part?.known.placeOf.get(id);
+      return part !== undefined && cell !== undefined && (part.hidden[cell] === 1 || hiddenIds.has(id)) ? [place] : [];
+    })
+  );
+}
+
+function isSensitive({people, cells}: System, cell: number, sensitive: readonly string[]): boolean {
+  return cells[cell]!.where.some(([variable]) => sensitive.includes(people.variables[variable]!.name));
+}
+
+function namesIn(people: Population, cells: readonly Where[]): string[] {
+  return [...new Set(cells.flatMap((where) => where.map(([variable]) => people.variables[variable]!.name)))];
+}
+
+function named(people: Population, where: Where): Virtual {
+  return Object.fromEntries(where.map(([variable, code]) => [people.variables[variable]!.name, people.variables[variable]!.codes[code]!]));
+}
+
