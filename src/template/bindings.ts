@@ -15,7 +15,7 @@ export interface Bindings {
   readonly madeIn?: ReadonlyMap<string, string>;
 }
 
-export interface NumberText {
+interface NumberText {
   /** as a sentence prints it: `43`, `64%` */
   readonly text: string;
   readonly withheld: boolean;

@@ -34,7 +34,7 @@ export interface Footnote {
   readonly content: readonly Inline[];
 }
 
-export interface Limitation {
+interface Limitation {
   readonly id: string;
   readonly title: string;
   readonly content: readonly Inline[];

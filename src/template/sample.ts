@@ -47,7 +47,7 @@ function readSampleTemplate(text: string) {
   };
 }
 
-export function sampleFigure(id: string, given: Partial<FigureModel> = {}): FigureModel {
+function sampleFigure(id: string, given: Partial<FigureModel> = {}): FigureModel {
   return {
     id,
     title: `Title of ${id}`,
@@ -69,7 +69,7 @@ export function sampleFigure(id: string, given: Partial<FigureModel> = {}): Figu
   };
 }
 
-export function sampleTable(id: string, given: Partial<TableModel> = {}): TableModel {
+function sampleTable(id: string, given: Partial<TableModel> = {}): TableModel {
   return {
     id,
     series: "Table",
