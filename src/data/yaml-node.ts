@@ -1,7 +1,7 @@
 /** What a YAML file says, free of how it is written; an alias is what it stands for. Offsets are those of the text. */
 export type YamlNode = YamlScalar | YamlList | YamlPairs;
 
-export interface YamlScalar {
+interface YamlScalar {
   readonly kind: "scalar";
   readonly offset: number;
   readonly value: string | number | boolean | null;
@@ -9,13 +9,13 @@ export interface YamlScalar {
   readonly source: string;
 }
 
-export interface YamlList {
+interface YamlList {
   readonly kind: "list";
   readonly offset: number;
   readonly items: readonly YamlNode[];
 }
 
-export interface YamlPairs {
+interface YamlPairs {
   readonly kind: "map";
   readonly offset: number;
   /** keys as text, perhaps the same one twice */
