@@ -1,6 +1,6 @@
 import {bars, crosstab, figure, notebook, total} from "../src/index.ts";
 
-/** Whether children's social care took part in the Board, and whether it knew the family before. */
+/** Whether children’s social care took part in the Board, and whether it knew the family before. */
 export default notebook({
   reads: {applications: "applications"},
 
@@ -14,7 +14,7 @@ export default notebook({
   present: ({reported, attended, reportedByPrior, attendedByPrior}) => {
     const byPrior = {
       draw: bars({labels: {yes: "Involved before", no: "Not involved before", unknown: "Not known"}}),
-      population: "applications, by whether children's social care was involved before custody",
+      population: "applications, by whether children’s social care was involved before custody",
       footnotes: ["combined", "prior-involvement"],
       limitations: ["synthetic-records", "small-numbers", "no-tests", "unclear-files", "missing-prior"]
     };
@@ -41,7 +41,7 @@ export default notebook({
       noPriorAttendedShare: attendedByPrior.share("yes", "no"),
 
       figSocialCare: figure([reported, attended], {
-        title: "Whether children's social care took part in the Board",
+        title: "Whether children’s social care took part in the Board",
         panels: ["A report was submitted", "A social worker attended"],
         draw: bars(),
         limitations: ["synthetic-records", "small-numbers", "no-tests", "unclear-files"]

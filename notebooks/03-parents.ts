@@ -45,7 +45,7 @@ export default notebook({
     careExperiencedShareRejected: careExperienced.share("yes", "rejected"),
 
     figMotherAge: figure(age, {
-      title: "Mother's age when she applied",
+      title: "Mother’s age when she applied",
       draw: bars(),
       footnotes: ["mother-age-date"],
       limitations: ["synthetic-records", "small-numbers", "no-tests", "missing-age"]

@@ -38,7 +38,7 @@ export default notebook({
       limitations: ["synthetic-records", "small-numbers", "no-tests", "missing-offence", "multiple-answers"]
     }),
     figSentence: figure(sentence, {
-      title: "Length of the mother's sentence",
+      title: "Length of the mother’s sentence",
       draw: bars(),
       limitations: ["synthetic-records", "small-numbers", "no-tests", "missing-sentence"]
     }),

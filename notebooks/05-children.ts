@@ -32,7 +32,7 @@ export default notebook({
     placementUnknownShareRejected: placement.share("unknown", "rejected"),
 
     figChildAge: figure(age, {
-      title: "Child's age when the mother applied",
+      title: "Child’s age when the mother applied",
       draw: bars(),
       footnotes: ["child-age-date"],
       limitations: ["synthetic-records", "small-numbers", "no-tests", "unclear-files"]

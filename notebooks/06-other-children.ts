@@ -7,7 +7,7 @@ const outOfFamily = {
   categories: {yes: "In foster care or adopted", no: "Neither"}
 };
 
-/** The mothers' other children, where they live, and whether children's social care knew the family. */
+/** The mothers' other children, where they live, and whether children’s social care knew the family. */
 export default notebook({
   reads: {applications: "applications", residences: "other_children_residence"},
 
@@ -62,14 +62,14 @@ export default notebook({
       limitations: ["synthetic-records", "small-numbers", "no-tests", "missing-children"]
     }),
     figOtherChildrenHome: figure(home, {
-      title: "Where the mother's other children live while she is in custody",
+      title: "Where the mother’s other children live while she is in custody",
       draw: bars(),
       population: "women to whom the question applies",
       footnotes: ["not-applicable", "other-children-base", "residence-types"],
       limitations: ["synthetic-records", "small-numbers", "no-tests", "missing-children", "multiple-answers"]
     }),
     figPriorInvolvement: figure(prior, {
-      title: "Whether children's social care was involved before custody",
+      title: "Whether children’s social care was involved before custody",
       draw: bars(),
       footnotes: ["prior-involvement"],
       limitations: ["synthetic-records", "small-numbers", "no-tests", "missing-prior"]

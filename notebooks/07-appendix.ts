@@ -1,7 +1,7 @@
 import {notebook, profile} from "../src/index.ts";
 import {characteristics, type Draft, type Sample} from "./characteristics.ts";
 
-const samples = {whole: "All applications", subsample: "Read in depth"};
+const samples = {whole: "All", subsample: "In depth"};
 
 /** Every characteristic of all applications, and of those that were read in depth. */
 export default notebook({
@@ -55,7 +55,7 @@ export default notebook({
   }
 });
 
-/** All that is counted in one sample, under the sample's name: `subsample/mother_age_group`. */
+/** All that is counted in one sample, under the sample’s name: `subsample/mother_age_group`. */
 function counted(name: string, sample: Sample): Record<string, Draft> {
   return Object.fromEntries(
     characteristics

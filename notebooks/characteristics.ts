@@ -12,7 +12,7 @@ export interface Sample {
 
 export interface Characteristic {
   readonly id: string;
-  /** default: the codebook's label */
+  /** default: the codebook’s label */
   readonly title?: string;
   readonly count: (sample: Sample) => Draft;
   readonly mean?: {readonly label: string; readonly count: (sample: Sample) => Draft};

@@ -5,13 +5,14 @@ import {readFileSync} from "node:fs";
  * The text of a function `(exports, require, module) => …` with the whole engine in it. Modules keep their order and run only when
  * they are first imported, so what is imported late costs nothing to a command that does not need it.
  * @param {string} root
+ * @param {string} entry
  * @returns {Promise<string>}
  */
-export async function bundle(root) {
+export async function bundle(root, entry = "src/cli.ts") {
   const {build} = await import("esbuild");
   const {outputFiles} = await build({
     absWorkingDir: root,
-    entryPoints: ["src/cli.ts"],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     platform: "node",

@@ -5,6 +5,7 @@ import type {EditionId} from "./edition/edition-id.ts";
 import {readFrontMatter} from "./edition/front-matter.ts";
 import {inputDigests} from "./edition/inputs.ts";
 import {gather} from "./error.ts";
+import {describePolicy} from "./gate/policy.ts";
 import {release} from "./gate/release.ts";
 import {drawAll} from "./present/draw.ts";
 import {modelsOf} from "./present/models.ts";
@@ -41,7 +42,13 @@ export async function report(
   const presented = presentAll(notebooks, released);
   const models = modelsOf(presented, await drawAll(presented.figures), spec);
   begin("tell");
-  const document = bind(template, {...presented, ...models, edition: spec, limitations, words});
+  const document = bind(template, {
+    ...presented,
+    ...models,
+    edition: {...spec, disclosure: describePolicy(spec.policy)},
+    limitations,
+    words
+  });
   const inputs = inputDigests(project, id, notebooks, engine);
   return toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document});
 }

@@ -1,4 +1,4 @@
-import {cpSync, mkdtempSync, symlinkSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -6,11 +6,15 @@ import {fileURLToPath} from "node:url";
 /** Where this copy of Smallprint and its report stand. */
 export const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Another copy of it in a folder of its own, on the same packages: what is built there leaves `out/` here as it is. */
+/** Another copy in a folder of its own, with the same packages and no cache: what is done there leaves this one as it is. */
 export function checkout() {
   const folder = mkdtempSync(join(tmpdir(), "smallprint-checkout-"));
   const parts = ["src", "data", "notebooks", "templates", "package.json", "package-lock.json"];
   for (const part of parts) cpSync(join(home, part), join(folder, part), {recursive: true});
-  symlinkSync(join(home, "node_modules"), join(folder, "node_modules"), "junction");
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of readdirSync(join(home, "node_modules"))) {
+    if (name !== ".cache")
+      symlinkSync(join(home, "node_modules", name), join(folder, "node_modules", name), "junction");
+  }
   return folder;
 }

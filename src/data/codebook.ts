@@ -32,7 +32,7 @@ export interface Variable {
 }
 
 /** A number cut into groups: those categories that are no missing reason of the number, in their order. */
-export interface Derivation {
+interface Derivation {
   readonly from: string;
   /** ascending; each is the least number of its group, and the first group lies below the first cut */
   readonly cut: readonly number[];

@@ -24,7 +24,7 @@ export interface Scan {
   readonly faulty: readonly ReadonlyMap<number, Fault>[];
 }
 
-export const largest = 2 ** 30;
+const largest = 2 ** 30;
 
 /**
  * Reads a comma-separated file strictly: RFC 4180 in UTF-8, a header of distinct names, and as many values in every row.

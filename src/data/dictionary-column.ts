@@ -36,7 +36,7 @@ export class DictionaryColumn<T = string> {
 }
 
 /** An array of the narrowest numbers that can tell so many values apart. */
-export function codesFor(values: number, length: number): Codes {
+function codesFor(values: number, length: number): Codes {
   return values <= 0x100
     ? new Uint8Array(length)
     : values <= 0x10000

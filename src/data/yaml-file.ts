@@ -1,42 +1,34 @@
-import {isAlias, LineCounter, parseDocument} from "yaml";
 import {type Problem, Problems} from "../error.ts";
+import {plainYaml} from "./plain-yaml.ts";
+import {wholeYaml} from "./whole-yaml.ts";
+import type {YamlNode} from "./yaml-node.ts";
 
-type Parsed = ReturnType<typeof parseDocument>;
-
-/** A parsed YAML file, and what is wrong with it so far. */
+/** A YAML file, and what is wrong with it so far. */
 export class YamlFile {
+  readonly root: YamlNode;
   readonly #place: string;
-  readonly #document: Parsed;
-  readonly #lines = new LineCounter();
+  readonly #text: string;
   readonly #problems: (Problem & {readonly offset: number})[] = [];
 
   /** Throws where the text is no YAML: nothing else that could be said of it would be sure. */
   constructor(text: string, place: string) {
+    this.#text = text;
     this.#place = place;
-    // duplicate keys are told by YamlMap, in our own words
-    this.#document = parseDocument(text, {lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false});
-    const {errors, warnings, contents} = this.#document;
-    for (const {message, pos} of [...errors, ...warnings]) {
-      this.add(pos[0], `not YAML: ${message[0]!.toLowerCase()}${message.slice(1)}`, "mend the line, or the one before");
-    }
-    if (contents === null) this.add(0, "is empty");
+    const root =
+      plainYaml(text) ??
+      wholeYaml(text, (offset, problem) => {
+        this.add(offset, problem, "mend the line, or the one before");
+      });
+    if (root === undefined) this.add(0, "is empty");
     this.fail();
-  }
-
-  get root(): unknown {
-    return this.#document.contents;
-  }
-
-  /** The node that an alias (`*ethnicity`) stands for. */
-  resolve(node: unknown): unknown {
-    return isAlias(node) ? node.resolve(this.#document) : node;
+    this.root = root!;
   }
 
   /** The same problem at the same place is told once, however often that place is read. */
   add(offset: number, problem: string, wayOut?: string): void {
     if (this.#problems.some((other) => other.offset === offset && other.problem === problem)) return;
-    const {line, col} = this.#lines.linePos(offset);
-    const place = `${this.#place}:${line}:${col}`;
+    const before = this.#text.slice(0, offset).split("\n");
+    const place = `${this.#place}:${before.length}:${before.at(-1)!.length + 1}`;
     this.#problems.push(wayOut === undefined ? {offset, place, problem} : {offset, place, problem, wayOut});
   }
 

@@ -1,6 +1,6 @@
-import {isMap, isNode, isScalar, isSeq} from "yaml";
 import {didYouMean} from "../error.ts";
 import type {YamlFile} from "./yaml-file.ts";
+import type {YamlNode} from "./yaml-node.ts";
 
 /** A text with the offset where it stands. */
 export interface Located {
@@ -15,41 +15,38 @@ export interface Located {
 export class YamlMap {
   readonly offset: number;
   readonly #file: YamlFile;
-  readonly #pairs = new Map<string, {readonly offset: number; readonly node: unknown}>();
+  readonly #values = new Map<string, YamlNode>();
   /** was no map, and that was told */
   readonly #void: boolean;
 
   /** Without `known`, it has any keys. */
-  constructor(file: YamlFile, node: unknown, known?: readonly string[], offset = offsetOf(node, 0)) {
+  constructor(file: YamlFile, node: YamlNode, known?: readonly string[]) {
     this.#file = file;
-    this.offset = offset;
-    const map = file.resolve(node);
-    this.#void = !isMap(map);
-    if (!isMap(map)) {
+    this.offset = node.offset;
+    this.#void = node.kind !== "map";
+    if (node.kind !== "map") {
       const keys = known === undefined ? "" : `: ${known.join(", ")}`;
-      file.add(offset, "not a map", `write it as keys and values${keys}`);
+      file.add(node.offset, "not a map", `write it as keys and values${keys}`);
       return;
     }
-    for (const {key, value} of map.items) {
-      const at = offsetOf(key, offset);
-      const name = isScalar(key) ? String(key.value) : "";
-      if (known !== undefined && !known.includes(name)) file.add(at, `unknown key: ${name}`, didYouMean(name, known));
-      else if (this.#pairs.has(name)) file.add(at, `the key ${name} stands here twice`, "remove one");
-      else this.#pairs.set(name, {offset: offsetOf(value, at), node: value});
+    for (const {key, offset, value} of node.pairs) {
+      if (known !== undefined && !known.includes(key)) file.add(offset, `unknown key: ${key}`, didYouMean(key, known));
+      else if (this.#values.has(key)) file.add(offset, `the key ${key} stands here twice`, "remove one");
+      else this.#values.set(key, value);
     }
   }
 
   get keys(): string[] {
-    return [...this.#pairs.keys()];
+    return [...this.#values.keys()];
   }
 
   has(key: string): boolean {
-    return this.#pairs.has(key);
+    return this.#values.has(key);
   }
 
   /** Tells a problem at a key's value; where the key is not there, at the map. */
   tell(key: string, problem: string, wayOut?: string): void {
-    if (!this.#void) this.tellAt(this.#pairs.get(key)?.offset ?? this.offset, problem, wayOut);
+    if (!this.#void) this.tellAt(this.#values.get(key)?.offset ?? this.offset, problem, wayOut);
   }
 
   tellAt(offset: number, problem: string, wayOut?: string): void {
@@ -63,8 +60,8 @@ export class YamlMap {
   }
 
   maybeText(key: string): string | undefined {
-    const pair = this.#pairs.get(key);
-    return pair && this.#toText(pair.node, key, pair.offset)?.text;
+    const value = this.#values.get(key);
+    return value && this.#toText(value, key)?.text;
   }
 
   choice<T extends string>(key: string, choices: readonly T[]): T | undefined {
@@ -93,24 +90,25 @@ export class YamlMap {
   }
 
   maybeMap(key: string, known?: readonly string[]): YamlMap | undefined {
-    const pair = this.#pairs.get(key);
-    return pair && new YamlMap(this.#file, pair.node, known, pair.offset);
+    const value = this.#values.get(key);
+    return value && new YamlMap(this.#file, value, known);
   }
 
   maps(key: string, known: readonly string[]): YamlMap[] {
-    return this.#items(key).map(({node, offset}) => new YamlMap(this.#file, node, known, offset));
+    return this.#items(key).map((node) => new YamlMap(this.#file, node, known));
   }
 
   /** A list of texts, or one text; numbers among them where `numbers` says so. */
   texts(key: string, numbers = false): Located[] {
-    return this.#items(key, true).flatMap(({node, offset}) => this.#toText(node, key, offset, numbers) ?? []);
+    const value = this.#values.get(key);
+    const items = value?.kind === "scalar" ? [value] : this.#items(key);
+    return items.flatMap((node) => this.#toText(node, key, numbers) ?? []);
   }
 
   numbers(key: string): number[] {
-    return this.#items(key).flatMap(({node, offset}) => {
-      const value = isScalar(node) ? node.value : undefined;
-      if (typeof value === "number" && Number.isFinite(value)) return [value];
-      this.tellAt(offset, `not a number in ${key}`);
+    return this.#items(key).flatMap((node) => {
+      if (node.kind === "scalar" && typeof node.value === "number" && Number.isFinite(node.value)) return [node.value];
+      this.tellAt(node.offset, `not a number in ${key}`);
       return [];
     });
   }
@@ -121,37 +119,25 @@ export class YamlMap {
   }
 
   #scalar(key: string): unknown {
-    const pair = this.#pairs.get(key);
-    if (pair === undefined) return undefined;
-    const node = this.#file.resolve(pair.node);
-    return isScalar(node) ? node.value : null;
+    const node = this.#values.get(key);
+    return node?.kind === "scalar" ? node.value : node && null;
   }
 
-  #items(key: string, orOne = false): {node: unknown; offset: number}[] {
-    const pair = this.#pairs.get(key);
-    if (pair === undefined) return [];
-    const list = this.#file.resolve(pair.node);
-    if (isSeq(list)) {
-      return list.items.map((item) => ({node: this.#file.resolve(item), offset: offsetOf(item, pair.offset)}));
-    }
-    if (orOne && isScalar(list)) return [{node: list, offset: pair.offset}];
+  #items(key: string): readonly YamlNode[] {
+    const list = this.#values.get(key);
+    if (list === undefined || list.kind === "list") return list?.items ?? [];
     this.tell(key, `${key} is not a list`);
     return [];
   }
 
-  #toText(node: unknown, key: string, offset: number, numbers = false): Located | undefined {
-    const scalar = this.#file.resolve(node);
-    const value = isScalar(scalar) ? scalar.value : undefined;
+  #toText(node: YamlNode, key: string, numbers = false): Located | undefined {
+    const {offset} = node;
+    const value = node.kind === "scalar" ? node.value : undefined;
     if (typeof value === "string" && value.trim() !== "") return {text: value.trim(), offset};
     if (numbers && typeof value === "number") return {text: String(value), offset};
-    if (typeof value === "string" || value === null) this.tellAt(offset, `${key} is blank`, "give it a text");
-    else if (value === undefined) this.tellAt(offset, `${key} is not a text`);
-    else
-      this.tellAt(offset, `${key} is not a text`, `quote it: "${isScalar(scalar) ? (scalar.source ?? value) : value}"`);
+    if (value === "" || value === null) this.tellAt(offset, `${key} is blank`, "give it a text");
+    else if (node.kind !== "scalar") this.tellAt(offset, `${key} is not a text`);
+    else this.tellAt(offset, `${key} is not a text`, `quote it: "${node.source}"`);
     return undefined;
   }
-}
-
-function offsetOf(node: unknown, otherwise: number): number {
-  return isNode(node) ? (node.range?.[0] ?? otherwise) : otherwise;
 }

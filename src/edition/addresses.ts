@@ -2,8 +2,8 @@ import type {Shown} from "../gate/shown.ts";
 import type {Edition} from "./edition.ts";
 
 /**
- * Every value of an edition by its address: `number/meanAgeAccepted`, or a table's or figure's id, the keys of the cell
- * and the name of the value: `appendix-1/mother_age_group/under_25/whole/accepted/count`.
+ * Every value of an edition by its address: `number/meanYears`, or a table's or figure's id, the keys of the cell
+ * and the name of the value: `table-1/under_5/north/count`.
  */
 export function addressesOf({numbers, document}: Edition): Map<string, Shown> {
   const values = new Map<string, Shown>();

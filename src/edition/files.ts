@@ -1,5 +1,6 @@
 import {writeCsv} from "../data/write-csv.ts";
 import type {Tidy} from "../present/table.ts";
+import {fileName} from "../template/file-name.ts";
 import {renderHtml} from "../template/html/render.ts";
 import {figureFiles, renderMarkdown} from "../template/markdown/render.ts";
 import type {Edition} from "./edition.ts";
@@ -24,9 +25,4 @@ export function filesOf(edition: Edition, page: PageFiles): Map<string, string> 
 
 function csv({keys, values, rows}: Tidy): string {
   return writeCsv([[...keys, ...values], ...rows.map((row) => [...row.keys, ...row.values])]);
-}
-
-/** `figWater` → `fig-water` */
-function fileName(id: string): string {
-  return id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

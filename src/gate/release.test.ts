@@ -56,7 +56,9 @@ describe("small-counts", () => {
     expect(hidden.plus(answers.at("yes", "a")).text).toBe("[c]");
   });
   it("says how much it withheld, and that it does not protect against subtraction", () => {
-    expect(suppressionNote([answers], small)).toMatch(/^2 of 12 values.*does not yet protect against working out a withheld count by subtraction/);
+    expect(suppressionNote([answers], small)).toMatch(
+      /^2 of 12 values.*does not yet protect against working out a withheld count by subtraction/
+    );
     expect(suppressionNote([of([[50], [60]], small)], small)).toMatch(/^Nothing is withheld here/);
   });
   it("never shows a number from 1 to under the threshold, whatever was counted", () => {
@@ -89,7 +91,11 @@ describe("a mean", () => {
     expect(release(drafts, small).get("ages")!.at("b").text).toBe("[c]");
   });
   it("has no share", () => {
-    expect(() => release(new Map([["ages", ages]]), published).get("ages")!.share("a")).toThrow("a mean has no share");
+    expect(() =>
+      release(new Map([["ages", ages]]), published)
+        .get("ages")!
+        .share("a")
+    ).toThrow("a mean has no share");
   });
 });
 
@@ -119,7 +125,9 @@ function of(cells: readonly (readonly number[])[], policy: Policy = published): 
       }
     }
   }
-  return release(new Map([["x", new Draft({dimensions, unit: {one: "person", many: "people"}, counts})]]), policy).get("x")!;
+  return release(new Map([["x", new Draft({dimensions, unit: {one: "person", many: "people"}, counts})]]), policy).get(
+    "x"
+  )!;
 }
 
 function dimension(name: string, codes: readonly string[]) {

@@ -12,9 +12,16 @@ it("rounds halves away from zero where floating point would not", () => {
 
 it("is the nearest number with so many decimals", () => {
   fc.assert(
-    fc.property(fc.integer({min: 0, max: 1e6}), fc.integer({min: 1, max: 1e4}), fc.integer({min: 0, max: 3}), (top, bottom, decimals) => {
-      expect(Math.abs(roundedRatio(top, bottom, decimals) - top / bottom)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-9);
-    })
+    fc.property(
+      fc.integer({min: 0, max: 1e6}),
+      fc.integer({min: 1, max: 1e4}),
+      fc.integer({min: 0, max: 3}),
+      (top, bottom, decimals) => {
+        expect(Math.abs(roundedRatio(top, bottom, decimals) - top / bottom)).toBeLessThanOrEqual(
+          0.5 * 10 ** -decimals + 1e-9
+        );
+      }
+    )
   );
 });
 

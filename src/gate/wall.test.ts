@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import * as index from "../index.ts";
-import {Figure, figure} from "../present/figure.ts";
 import {bars} from "../present/bars.ts";
 import {table} from "../present/crosstab-table.ts";
+import {Figure, figure} from "../present/figure.ts";
 import {type Counted, Draft} from "./draft.ts";
 import {takeKey} from "./key.ts";
 import {Quantity} from "./quantity.ts";
@@ -35,9 +35,11 @@ describe("only the gate releases", () => {
   });
   it("refuses a constructor without the key, by every way to it", () => {
     const settlement = {id: "x", counted: counted(), counts: [1, 2, 3]};
-    const {constructor} = released() as unknown as {constructor: new (...parts: unknown[]) => unknown};
-    expect(() => new constructor(Symbol("the gate's key"), settlement)).toThrow("only the gate can make this");
-    expect(() => Reflect.construct(Quantity, [undefined, {shown: 3, unit: "count", decimals: 0, origins: []}])).toThrow("only the gate");
+    const {constructor: Made} = released() as unknown as {constructor: new (...parts: unknown[]) => unknown};
+    expect(() => new Made(Symbol("the gate's key"), settlement)).toThrow("only the gate can make this");
+    expect(() => Reflect.construct(Quantity, [undefined, {shown: 3, unit: "count", decimals: 0, origins: []}])).toThrow(
+      "only the gate"
+    );
     expect(() => Reflect.construct(Released, [{}, settlement])).toThrow("only the gate");
   });
   it("knows a forged prototype, a copy and a look-alike", () => {
@@ -55,11 +57,22 @@ describe("only the gate releases", () => {
     const spec = {title: "x", draw: bars(), limitations: {none: "a test"}};
     for (const bad of [draft(), {...released()}, Object.create(Released.prototype), [{count: 3}]]) {
       expect(() => figure(bad as unknown as Released, spec)).toThrow(TypeError);
-      expect(() => table(bad as unknown as Released, {title: "x", percentages: "all", limitations: []})).toThrow(TypeError);
+      expect(() => table(bad as unknown as Released, {title: "x", percentages: "all", limitations: []})).toThrow(
+        TypeError
+      );
     }
   });
   it("gives a notebook no name that opens or releases", () => {
-    expect(Object.keys(index).sort()).toEqual(["bars", "crosstab", "figure", "mean", "notebook", "profile", "table", "total"]);
+    expect(Object.keys(index).sort()).toEqual([
+      "bars",
+      "crosstab",
+      "figure",
+      "mean",
+      "notebook",
+      "profile",
+      "table",
+      "total"
+    ]);
   });
 });
 

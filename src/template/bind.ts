@@ -1,4 +1,5 @@
 import {failIfAny, type Problem} from "../error.ts";
+import {Quantity} from "../gate/quantity.ts";
 import type {Bindings} from "./bindings.ts";
 import type {Document} from "./model.ts";
 import {type Page, toPage} from "./page.ts";
@@ -28,6 +29,9 @@ const rules: readonly ((page: Page) => Problem[])[] = [
  * numbers. Throws `Problems` with everything that is wrong in the template, the register and the words.
  */
 export function bind(template: Template, bindings: Bindings): Document {
+  for (const [name, number] of bindings.numbers) {
+    if (!Quantity.is(number)) throw new TypeError(`${name}: a sentence prints only what the gate released`);
+  }
   const page = toPage(template, bindings);
   const texts = [template, bindings.limitations, bindings.words];
   failIfAny(inOrder([...texts.flatMap(({problems}) => problems), ...rules.flatMap((rule) => rule(page))]));

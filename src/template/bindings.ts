@@ -1,3 +1,4 @@
+import type {Quantity} from "../gate/quantity.ts";
 import type {FigureModel} from "../present/figure.ts";
 import type {TableModel} from "../present/table.ts";
 import type {EditionLine} from "./model.ts";
@@ -6,17 +7,11 @@ import type {Register, Words} from "./source.ts";
 /** All that a template can name. What is computed comes into the document here, and nowhere else. */
 export interface Bindings {
   readonly edition: EditionLine;
-  readonly numbers: ReadonlyMap<string, NumberText>;
+  readonly numbers: ReadonlyMap<string, Quantity>;
   readonly figures: ReadonlyMap<string, FigureModel>;
   readonly tables: ReadonlyMap<string, TableModel>;
   readonly limitations: Register;
   readonly words: Words;
   /** the notebook that gave a name, for messages: `notebooks/05-children.ts` */
   readonly madeIn?: ReadonlyMap<string, string>;
-}
-
-export interface NumberText {
-  /** as a sentence prints it: `43`, `64%` */
-  readonly text: string;
-  readonly withheld: boolean;
 }

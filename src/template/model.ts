@@ -18,11 +18,19 @@ export interface Document {
   readonly tables: readonly NumberedTable[];
 }
 
-/** What a page says of its own edition: `2022.1`, `final`, `2022-11-17` or `2022-11-17T09:30`. */
+/** What a page says of its own edition. */
 export interface EditionLine {
+  /** `2022.1` */
   readonly id: string;
   readonly status: string;
+  /** `2022-11-17` or `2022-11-17T09:30` */
   readonly published: string;
+  /** whom a reader can ask */
+  readonly contact: string;
+  /** what is to come */
+  readonly next: string;
+  /** what may be withheld, in words */
+  readonly disclosure: string;
 }
 
 export type NumberedFigure = FigureModel & {readonly number: string};
@@ -34,7 +42,7 @@ export interface Footnote {
   readonly content: readonly Inline[];
 }
 
-export interface Limitation {
+interface Limitation {
   readonly id: string;
   readonly title: string;
   readonly content: readonly Inline[];

@@ -1,3 +1,6 @@
+import {Draft} from "../gate/draft.ts";
+import type {Quantity} from "../gate/quantity.ts";
+import {release} from "../gate/release.ts";
 import type {FigureModel} from "../present/figure.ts";
 import type {TableData, TableModel} from "../present/table.ts";
 import {bind} from "./bind.ts";
@@ -22,14 +25,50 @@ export interface Sample {
 export function bindSample(sample: Sample): Document {
   const {template, limitations = "", words, numbers = {}, figures = {}, tables = {}, madeIn = {}} = sample;
   return bind(readSampleTemplate(template), {
-    edition: {id: "2022.2", status: "final", published: "2022-11-17T09:30"},
-    numbers: new Map(Object.entries(numbers).map(([name, text]) => [name, {text, withheld: text === "[c]"}])),
+    edition: {
+      id: "2022.2",
+      status: "final",
+      published: "2022-11-17T09:30",
+      contact: "us",
+      next: "nothing",
+      disclosure: "Nothing is withheld."
+    },
+    numbers: new Map(Object.entries(numbers).map(([name, text]) => [name, quantity(text)])),
     figures: new Map(Object.entries(figures).map(([name, model]) => [name, sampleFigure(name, model)])),
     tables: new Map(Object.entries(tables).map(([name, model]) => [name, sampleTable(name, model)])),
     limitations: readLimitations(limitations, "templates/limitations.md"),
     words: words === undefined ? noWords("data/2022/edition.2.md") : readWords(words, "data/2022/edition.2.md"),
     madeIn: new Map(Object.entries(madeIn))
   } satisfies Bindings);
+}
+
+/** A released number that prints as the text: a count, a percentage, a mean, or what is withheld. */
+function quantity(text: string): Quantity {
+  const [whole = "0", part = ""] = text.replace(/[,%]/g, "").split(".");
+  const value = text === "[c]" ? 1 : Number(whole + part);
+  const rest = text.endsWith("%") ? 100 - value : 0;
+  const [first, second] = ["yes", "no"].map((code) => ({code, label: code}));
+  const dimensions = [{name: "answer", label: "Answer", categories: [first!, second!], sensitive: false}];
+  const counted = {
+    dimensions,
+    unit: {one: "one", many: "many"},
+    counts: Float64Array.from([value, rest, value + rest])
+  };
+  const mean = {
+    sums: Float64Array.from([value, 0, value]),
+    variable: "x",
+    label: "X",
+    unit: "years",
+    decimals: part.length
+  };
+  const tens = Float64Array.from([10 ** part.length, 0, 10 ** part.length]);
+  const draft = new Draft(part === "" ? counted : {...counted, counts: tens, mean});
+  const policy =
+    text === "[c]"
+      ? ({name: "small-counts", threshold: 5} as const)
+      : ({name: "as-published", reason: "a test"} as const);
+  const released = release(new Map([["x", draft]]), policy).get("x")!;
+  return text.endsWith("%") ? released.share("yes") : released.at("yes");
 }
 
 function readSampleTemplate(text: string) {
@@ -47,7 +86,7 @@ function readSampleTemplate(text: string) {
   };
 }
 
-export function sampleFigure(id: string, given: Partial<FigureModel> = {}): FigureModel {
+function sampleFigure(id: string, given: Partial<FigureModel> = {}): FigureModel {
   return {
     id,
     title: `Title of ${id}`,
@@ -69,7 +108,7 @@ export function sampleFigure(id: string, given: Partial<FigureModel> = {}): Figu
   };
 }
 
-export function sampleTable(id: string, given: Partial<TableModel> = {}): TableModel {
+function sampleTable(id: string, given: Partial<TableModel> = {}): TableModel {
   return {
     id,
     series: "Table",

@@ -6,12 +6,13 @@ import {pieces, prose} from "./source.ts";
 /** The document of a page in which the rules found nothing wrong. */
 export function settle(page: Page): Document {
   const {template, bindings, exhibits} = page;
+  const {id, status, published, contact, next, disclosure} = bindings.edition;
   const numbered = numbers(exhibits);
   const settled = (content: readonly SourceInline[]) =>
     joined(content.flatMap((inline) => settleInline(inline, page, numbered)));
   const limitations = page.limitations.map(({id, title, content}) => ({id, title, content: settled(content)}));
   return {
-    edition: bindings.edition,
+    edition: {id, status, published, contact, next, disclosure},
     title: template.title,
     subtitle: template.subtitle,
     statement: template.statement,

@@ -53,7 +53,7 @@ export interface Setting {
   readonly at: string;
 }
 
-export interface SourceHeading {
+interface SourceHeading {
   readonly kind: "heading";
   readonly id: string;
   readonly level: number;

@@ -50,12 +50,12 @@ function notesHtml(exhibit: Exhibit, {document}: Setting): Markup {
   );
   const limitations = document.limitations
     .filter(({id}) => exhibit.limitations.includes(id))
-    .map(({id, title}) => html`<li><a href="#${limitationId(id)}">${title}</a></li>`);
+    .map(({id, title}, i) => html`${i > 0 && "; "}<a href="#${limitationId(id)}">${title}</a>`);
   const notes = [
     note("Symbols", symbols),
     note("Disclosure", [exhibit.suppression]),
     note("Note", exhibit.note === undefined ? [] : [exhibit.note]),
-    note("Limitations", limitations.length === 0 ? [] : [html`<ul>${limitations}</ul>`]),
+    note("Limitations", limitations),
     note("Source", [exhibit.source])
   ];
   return html`<dl class="notes">\n${notes}</dl>`;

@@ -20,6 +20,9 @@ export function renderHtml(document: Document, page: PageFiles): string {
     status: edition.status,
     published: edition.published,
     "published-words": dateWords(edition.published),
+    contact: edition.contact,
+    next: edition.next,
+    disclosure: edition.disclosure,
     contents: contentsHtml(contents(document)),
     body: html`${body}`
   });

@@ -2,7 +2,7 @@ import {fileName} from "../file-name.ts";
 import type {Document} from "../model.ts";
 
 export interface FigureFile {
-  /** beside the Markdown: `figures/fig-mother-age-1.svg` */
+  /** beside the Markdown: `figures/fig-water-1.svg` */
   readonly name: string;
   readonly svg: string;
 }

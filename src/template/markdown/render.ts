@@ -20,7 +20,8 @@ export function renderMarkdown(document: Document): string {
     contentsMarkdown(contents(document), setting),
     blocksMarkdown(document.blocks, setting),
     limitationsMarkdown(setting),
-    footnotesMarkdown(setting)
+    footnotesMarkdown(setting),
+    editionMarkdown(document)
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -43,6 +44,15 @@ function limitationsMarkdown(setting: Setting): string {
     return `### ${escapeMarkdown(title)}\n\n${escapeLineStart(inlineMarkdown(content, setting))}\n\nBears on ${bearsOn}`;
   });
   return `## ${sections.limitations}\n\n${all.join("\n\n")}`;
+}
+
+function editionMarkdown({edition}: Document): string {
+  const lines = [
+    `Disclosure control: ${edition.disclosure}`,
+    `What comes next: ${edition.next}`,
+    `Contact: ${edition.contact}`
+  ];
+  return `---\n\n${lines.map((line) => escapeLineStart(escapeMarkdown(line))).join("\n\n")}`;
 }
 
 function footnotesMarkdown(setting: Setting): string {

@@ -16,7 +16,17 @@ export default notebook({
     byCanShare: watered.share("can", total),
     yearsNorth: years.at("north"),
     figWater: figure(watered, {title: "How plots are watered", draw: bars(), limitations: ["one-visit"]}),
-    figCrops: figure(grown, {title: "What grows on the plots", draw: bars(), limitations: ["one-visit"], note: "A plot may have more than one crop."}),
-    tableYears: table(kept, {id: "table-1", title: "Years kept, by garden", percentages: "column", limitations: ["one-visit"]})
+    figCrops: figure(grown, {
+      title: "What grows on the plots",
+      draw: bars(),
+      limitations: ["one-visit"],
+      note: "A plot may have more than one crop."
+    }),
+    tableYears: table(kept, {
+      id: "table-1",
+      title: "Years kept, by garden",
+      percentages: "column",
+      limitations: ["one-visit"]
+    })
   })
 });
