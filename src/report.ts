@@ -11,7 +11,8 @@ import {drawAll} from "./present/draw.ts";
 import {modelsOf} from "./present/models.ts";
 import type {Project} from "./project.ts";
 import {readNotebooks} from "./read-notebooks.ts";
-import {presentAll, tabulateAll} from "./run-notebooks.ts";
+import {presentAll, rehearsed, tabulateAll} from "./run-notebooks.ts";
+import {joint} from "./tabulate/joint.ts";
 import {bind} from "./template/bind.ts";
 import {readLimitations} from "./template/limitations.ts";
 import {readTemplate} from "./template/template.ts";
@@ -37,7 +38,7 @@ export async function report(
   begin("count");
   const drafts = tabulateAll(notebooks, records, codebook);
   begin("release");
-  const released = release(drafts, spec.policy);
+  const {released, ledger} = await release(drafts, spec.policy, () => joint(drafts, codebook), rehearsed(drafts, notebooks));
   begin("draw");
   const presented = presentAll(notebooks, released);
   const models = modelsOf(presented, await drawAll(presented.figures), spec);

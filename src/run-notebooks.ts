@@ -3,7 +3,9 @@ import {withSourceLines} from "./compile-notebook.ts";
 import type {Codebook} from "./data/codebook.ts";
 import {didYouMean, type Problem, Problems} from "./error.ts";
 import {Draft} from "./gate/draft.ts";
+import type {Asked} from "./gate/protect-report.ts";
 import {Quantity} from "./gate/quantity.ts";
+import {rehearse} from "./gate/release.ts";
 import type {Released} from "./gate/released.ts";
 import type {Notebook} from "./notebook.ts";
 import {Figure} from "./present/figure.ts";
@@ -48,7 +50,9 @@ export function tabulateAll(
     const tables = Object.fromEntries(
       Object.entries(notebook.reads).map(([name, resource]) => [name, records[resource]!])
     );
-    const counted = running(place, "tabulate", () => counting({codebook, place, recordNumbers}, () => notebook.tabulate(tables)));
+    const counted = running(place, "tabulate", () =>
+      counting({codebook, place, recordNumbers}, () => notebook.tabulate(tables))
+    );
     for (const [name, draft] of Object.entries(counted)) {
       if (Draft.is(draft)) drafts.set(`${stem(place)}/${name}`, draft);
       else
@@ -60,6 +64,19 @@ export function tabulateAll(
     }
   });
   return drafts;
+}
+
+/** What the notebooks would show: presented once with nothing to see, so that the gate knows which cells are wanted. */
+export function rehearsed(drafts: ReadonlyMap<string, Draft>, notebooks: readonly Placed[]): Map<string, Asked> {
+  const {blank, asked} = rehearse(drafts);
+  const {numbers} = presentAll(notebooks, blank);
+  const origins = [...numbers.values()].flatMap((number) => number.origins);
+  return new Map(
+    [...asked].map(([id, cells]) => {
+      const own = origins.filter(({draft}) => draft === id);
+      return [id, {cells, quoted: new Set(own.map(({cell}) => blank.get(id)!.placeOf(cell)))}];
+    })
+  );
 }
 
 /** Hands each notebook its own released tables, and gathers what it makes of them by name. */

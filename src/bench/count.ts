@@ -16,7 +16,7 @@ export async function main({argv: [command, folder = ".", count]}: {argv: string
   const started = performance.now();
   const {applications, ...answers} = readRecords(codebook, folder, (path) => readFileSync(path));
   const read = performance.now();
-  counting({codebook, place: "bench"}, () => {
+  counting({codebook, recordNumbers: new Map(), place: "bench"}, () => {
     for (const {name, belongsTo, variables} of codebook.resources) {
       const table = belongsTo === undefined ? applications! : answers[name]!.join(applications!, "id");
       for (const variable of variables) {

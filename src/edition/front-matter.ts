@@ -21,6 +21,7 @@ export interface EditionSpec {
   readonly policy: Policy;
 }
 
+const policyKeys = ["name", "reason", "threshold", "base", "zeros", "strength", "sensitive", "seconds"];
 const known = ["edition", "status", "published", "contact", "next", "source", "policy"];
 
 /** Reads the front matter of `data/2022/edition.1.md`; throws all that is wrong with it. */
@@ -36,26 +37,43 @@ export function readFrontMatter(text: string, {id, path}: EditionId): EditionSpe
   }
   const status = map.choice("status", statuses);
   const texts = {contact: map.text("contact"), next: map.text("next"), source: map.text("source")};
-  const policy = toPolicy(map.map("policy", ["name", "reason", "threshold"]));
+  const policy = toPolicy(map.map("policy", policyKeys));
   file.fail();
   return {id, status: status!, published, ...texts, policy: policy!};
 }
 
+const zeros = ["secondary", "publish", "protect"] as const;
+const strengths = ["exact", "covers"] as const;
+
 function toPolicy(map: YamlMap | undefined): Policy | undefined {
   if (map === undefined) return undefined;
-  const name = map.choice("name", ["as-published", "small-counts"]);
-  if (name === "as-published") {
-    if (map.has("threshold"))
-      map.tell("threshold", "as-published has no threshold", "remove it, or name another policy");
-    return {name, reason: map.text("reason")};
-  }
+  const name = map.choice("name", ["as-published", "small-counts", "protected"]);
   if (name === undefined) return undefined;
-  if (map.has("reason")) map.tell("reason", "small-counts needs no reason", "remove it");
-  const threshold = map.maybeNumber("threshold") ?? defaultThreshold;
-  if (!Number.isSafeInteger(threshold) || threshold < 2) {
-    map.tell("threshold", `threshold is not a whole number of 2 or more: ${threshold}`);
-  }
-  return {name, threshold};
+  const own = {
+    "as-published": ["name", "reason"],
+    "small-counts": ["name", "threshold"],
+    protected: policyKeys.filter((key) => key !== "reason")
+  }[name];
+  for (const key of map.keys)
+    if (!own.includes(key)) map.tell(key, `${name} has no ${key}`, "remove it, or name another policy");
+  if (name === "as-published") return {name, reason: map.text("reason")};
+  const whole = (key: string, otherwise: number, least: number): number => {
+    const value = map.maybeNumber(key) ?? otherwise;
+    if (!Number.isSafeInteger(value) || value < least)
+      map.tell(key, `${key} is not a whole number of ${least} or more: ${value}`);
+    return value;
+  };
+  const threshold = whole("threshold", defaultThreshold, 2);
+  if (name === "small-counts") return {name, threshold};
+  return {
+    name,
+    threshold,
+    base: whole("base", 10, 0),
+    zeros: map.has("zeros") ? map.choice("zeros", zeros)! : "secondary",
+    strength: map.has("strength") ? map.choice("strength", strengths)! : "exact",
+    sensitive: map.has("sensitive") ? map.choice("sensitive", strengths)! : "covers",
+    seconds: whole("seconds", 60, 1)
+  };
 }
 
 function isDate(text: string): boolean {

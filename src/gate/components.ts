@@ -13,28 +13,24 @@ export interface Components {
   readonly parts: readonly {readonly variables: readonly number[]; readonly tables: readonly JointTable[]}[];
 }
 
-export function components({people, tables}: Joint, isSafe: (count: number) => boolean): Components {
+export function components({people, tables, impossible}: Joint, isSafe: (count: number) => boolean): Components {
   const sets = tables.map(variablesIn);
-  const kernel = kernelOf(people, sets, isSafe);
-  const group = new Map(sets.flatMap((set) => [...set]).map((variable) => [variable, variable]));
-  const find = (variable: number): number => (group.get(variable) === variable ? variable : find(group.get(variable)!));
-  const join = (set: Iterable<number>): void => {
-    const [first, ...rest] = [...set].filter((variable) => !kernel.includes(variable));
-    for (const variable of rest) group.set(find(variable), find(first!));
-  };
-  const used = [...group.keys()].sort((a, b) => a - b);
-  for (const set of sets) join(set);
-  for (const {of, to} of recodes(people, used)) join([...of, to]);
+  const used = [...new Set(sets.flatMap((set) => [...set]))].sort((a, b) => a - b);
+  const placeOf = new Map(people.variables.map(({name}, place) => [name, place]));
+  const known = impossible.map((conditions) => new Set(Object.keys(conditions).map((name) => placeOf.get(name)!)));
+  const bonds = [...sets, ...recodes(people, used).map(({of, to}) => new Set([...of, to])), ...known];
+  const kernel = kernelOf(people, bonds, isSafe);
+  const partOf = partsOf(bonds, kernel);
   const parts = new Map<number, {variables: number[]; tables: JointTable[]}>();
-  const partOf = (root: number) => {
-    const part = parts.get(root) ?? {variables: [...kernel], tables: []};
-    parts.set(root, part);
-    return part;
+  const part = (root: number) => {
+    const found = parts.get(root) ?? {variables: [...kernel], tables: []};
+    parts.set(root, found);
+    return found;
   };
-  for (const variable of used) if (!kernel.includes(variable)) partOf(find(variable)).variables.push(variable);
+  for (const [variable, root] of partOf) part(root).variables.push(variable);
   for (const [t, set] of sets.entries()) {
     const own = [...set].find((variable) => !kernel.includes(variable));
-    partOf(own === undefined ? -1 : find(own)).tables.push(tables[t]!);
+    part(own === undefined ? -1 : partOf.get(own)!).tables.push(tables[t]!);
   }
   return {kernel, parts: [...parts.values()]};
 }
@@ -43,18 +39,36 @@ export function variablesIn({cells}: JointTable): Set<number> {
   return new Set(cells.flatMap((where) => where.map(([variable]) => variable)));
 }
 
-/** The one or two variables in most tables whose every combination may be known: none of its counts is to be protected. */
-function kernelOf(people: Population, sets: readonly ReadonlySet<number>[], isSafe: (count: number) => boolean): number[] {
-  const candidates = new Map<string, number[]>();
-  for (const set of sets) {
+/** The one or two variables that leave the most parts, of those whose every combination may be known. */
+function kernelOf(people: Population, bonds: readonly ReadonlySet<number>[], isSafe: (count: number) => boolean): number[] {
+  const candidates = new Map<string, number[]>([["", []]]);
+  for (const set of bonds) {
     for (const a of set) for (const b of set) if (a <= b) candidates.set(`${a},${b}`, a === b ? [a] : [a, b]);
   }
-  const scored = [...candidates.values()]
-    .filter((variables) => combinations(people, variables).every((where) => isSafe(countWhere(people, where))))
-    .map((variables) => ({variables, score: sets.filter((set) => variables.some((variable) => set.has(variable))).length * 100 + sets.filter((set) => variables.every((variable) => set.has(variable))).length}))
-    .filter(({score}) => score >= sets.length * 50)
-    .sort((a, b) => b.score - a.score || a.variables.length - b.variables.length || (a.variables.join() < b.variables.join() ? -1 : 1));
-  return scored[0]?.variables ?? [];
+  return [...candidates]
+    .filter(([, variables]) => combinations(people, variables).every((where) => isSafe(countWhere(people, where))))
+    .map(([id, variables]) => ({id, variables, parts: new Set(partsOf(bonds, variables).values()).size}))
+    .sort((a, b) => b.parts - a.parts || a.variables.length - b.variables.length || (a.id < b.id ? -1 : 1))[0]!.variables;
+}
+
+/** For each variable outside the kernel, one that stands for its part. */
+function partsOf(bonds: readonly ReadonlySet<number>[], kernel: readonly number[]): Map<number, number> {
+  const parents = new Map<number, number>();
+  const find = (variable: number): number => {
+    const parent = parents.get(variable) ?? variable;
+    return parent === variable ? variable : find(parent);
+  };
+  for (const bond of bonds) {
+    const [first, ...rest] = [...bond].filter((variable) => !kernel.includes(variable));
+    if (first === undefined) continue;
+    parents.set(first, parents.get(first) ?? first);
+    for (const variable of rest) {
+      const [a, b] = [find(first), find(variable)].sort((x, y) => x - y);
+      parents.set(b!, a!);
+      parents.set(a!, a!);
+    }
+  }
+  return new Map([...parents.keys()].map((variable) => [variable, find(variable)]));
 }
 
 /** Every combination of categories of these variables, margins included. */

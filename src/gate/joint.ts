@@ -1,4 +1,5 @@
 import type {Population, Where} from "./model/population.ts";
+import type {Virtual} from "./model/system.ts";
 
 /** One table of the report, placed in the population that all tables share. */
 export interface JointTable {
@@ -17,4 +18,6 @@ export interface JointTable {
 export interface Joint {
   readonly people: Population;
   readonly tables: readonly JointTable[];
+  /** what no record can be, known to every reader */
+  readonly impossible: readonly Virtual[];
 }

@@ -25,7 +25,10 @@ export function withMeans(known: System, means: readonly PrintedMean[]): System 
     const all = {index: Int32Array.from(sums.flatMap(({group}) => [...group.index])).sort()};
     const everyone: Form = {...all, value: new Float64Array(all.index.length).fill(1)};
     const total = sums.reduce((sum, part) => sum + part.sum, 0);
-    const ranges = {least: Math.min(...sums.map(({least}) => least)), greatest: Math.max(...sums.map(({greatest}) => greatest))};
+    const ranges = {
+      least: Math.min(...sums.map(({least}) => least)),
+      greatest: Math.max(...sums.map(({greatest}) => greatest))
+    };
     const whole = withSums(withParts, [{group: everyone, sum: total, ...ranges}]);
     const printed = roundedRatio(total, evaluate(everyone, known.truth), decimals);
     system = withFacts(whole.known, [
@@ -48,9 +51,20 @@ function sumsOf({people, form}: System, where: Where, {id, values}: JointTable):
     if (range.length === 0 || group === undefined || group.index.length === 0) return [];
     const own = numbersIn(people, part, numbers);
     if (own.length !== countWhere(people, part)) {
-      return fail(id, "a mean over only some of a category cannot be placed in the gate's model", "print the mean by groups that the number decides, or none");
+      return fail(
+        id,
+        "a mean over only some of a category cannot be placed in the gate's model",
+        "print the mean by groups that the number decides, or none"
+      );
     }
-    return [{group, sum: own.reduce((sum, number) => sum + number, 0), least: Math.min(...range), greatest: Math.max(...range)}];
+    return [
+      {
+        group,
+        sum: own.reduce((sum, number) => sum + number, 0),
+        least: Math.min(...range),
+        greatest: Math.max(...range)
+      }
+    ];
   });
 }
 

@@ -33,7 +33,12 @@ export interface LedgerLine {
 }
 
 /** Protects all tables of a report as the one problem that they are (disclosure.md 0.1). */
-export async function protectReport(joint: Joint, asked: ReadonlyMap<string, Asked>, sensitive: readonly string[], policy: ProtectPolicy): Promise<ProtectedReport> {
+export async function protectReport(
+  joint: Joint,
+  asked: ReadonlyMap<string, Asked>,
+  sensitive: readonly string[],
+  policy: ProtectPolicy
+): Promise<ProtectedReport> {
   const {people, tables} = joint;
   const {kernel, parts} = components(joint, (count) => count === 0 || count >= policy.threshold);
   const hiddenIds = new Set<string>();
@@ -64,16 +69,27 @@ export async function protectReport(joint: Joint, asked: ReadonlyMap<string, Ask
     }
     solved.push({known, hidden: Uint8Array.from(protection.hidden)});
   }
-  if (conflicts.length > 0) throw new Problems(conflicts.map(({cell, because}) => ({
-    place: "gate",
-    problem: `${cell} cannot be protected`,
-    wayOut: because.length === 0 ? "print fewer or coarser tables" : `to free it, let one of these be withheld: ${because.join(", ")}`
-  })));
+  if (conflicts.length > 0)
+    throw new Problems(
+      conflicts.map(({cell, because}) => ({
+        place: "gate",
+        problem: `${cell} cannot be protected`,
+        wayOut:
+          because.length === 0
+            ? "print fewer or coarser tables"
+            : `to free it, let one of these be withheld: ${because.join(", ")}`
+      }))
+    );
   const hidden = new Map(tables.map(({id, cells}) => [id, hiddenOf(people, cells, solved, hiddenIds)]));
   return {hidden, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved};
 }
 
-function systemOf({people}: Joint, tables: readonly JointTable[], kernel: readonly number[], asked: ReadonlyMap<string, Asked>) {
+function systemOf(
+  {people, impossible}: Joint,
+  tables: readonly JointTable[],
+  kernel: readonly number[],
+  asked: ReadonlyMap<string, Asked>
+) {
   const kernelCells = combinations(people, kernel);
   const kept = new Set(kernelCells.map((where) => cellId(people, where)));
   const printed = new Map(kernelCells.map((where) => [cellId(people, where), where]));
@@ -84,13 +100,19 @@ function systemOf({people}: Joint, tables: readonly JointTable[], kernel: readon
     for (const [place, where] of table.cells.entries()) {
       const counted = table.values === undefined;
       if (counted) (cells.has(place) ? printed : others).set(cellId(people, where), where);
-      for (const outside of counted ? outsideOf(people, table, where) : []) others.set(cellId(people, outside), outside);
+      for (const outside of counted ? outsideOf(people, table, where) : [])
+        others.set(cellId(people, outside), outside);
       if (!counted && cells.has(place)) means.push({table, where, decimals: table.decimals ?? 0});
     }
   }
   const virtual = [...others].filter(([id]) => !printed.has(id)).map(([, where]) => named(people, where));
-  const groups: PublishedTable[] = [...tables.map(({cells}) => ({by: namesIn(people, cells)})), {by: kernel.map((v) => people.variables[v]!.name)}];
-  const known = system(people, groups, {printed: [...printed.values()], virtual});
+  const groups: PublishedTable[] = [
+    ...tables.map(({cells}) => ({by: namesIn(people, cells)})),
+    {by: kernel.map((v) => people.variables[v]!.name)}
+  ];
+  const names = new Set(groups.flatMap(({by}) => by));
+  const own = impossible.filter((conditions) => Object.keys(conditions).every((name) => names.has(name)));
+  const known = system(people, groups, {printed: [...printed.values()], virtual, impossible: own});
   return {known: withMeans(known, means), kept};
 }
 
@@ -101,16 +123,29 @@ function outsideOf(people: Population, {within}: JointTable, where: Where): Wher
       if (other === code) return [];
       const rest = where.map(([v, c]): readonly [number, number] => (v === variable ? [v, other] : [v, c]));
       // Of records that were never asked there is nothing to give away.
-      return people.kinds.some((kind) => rest.every(([v]) => v === variable || people.variables[v]!.codes[kind[v]!] !== "(outside)") && kind[variable] === other) ? [rest] : [];
+      return people.kinds.some(
+        (kind) =>
+          rest.every(([v]) => v === variable || people.variables[v]!.codes[kind[v]!] !== "(outside)") &&
+          kind[variable] === other
+      )
+        ? [rest]
+        : [];
     })
   );
 }
 
 function quotedIds(people: Population, tables: readonly JointTable[], asked: ReadonlyMap<string, Asked>): Set<string> {
-  return new Set(tables.flatMap(({id, cells}) => [...(asked.get(id)?.quoted ?? [])].map((place) => cellId(people, cells[place]!))));
+  return new Set(
+    tables.flatMap(({id, cells}) => [...(asked.get(id)?.quoted ?? [])].map((place) => cellId(people, cells[place]!)))
+  );
 }
 
-function hiddenOf(people: Population, cells: readonly Where[], solved: readonly {known: System; hidden: Uint8Array}[], hiddenIds: ReadonlySet<string>): Set<number> {
+function hiddenOf(
+  people: Population,
+  cells: readonly Where[],
+  solved: readonly {known: System; hidden: Uint8Array}[],
+  hiddenIds: ReadonlySet<string>
+): Set<number> {
   return new Set(
     cells.flatMap((where, place) => {
       const id = cellId(people, where);
@@ -130,6 +165,7 @@ function namesIn(people: Population, cells: readonly Where[]): string[] {
 }
 
 function named(people: Population, where: Where): Virtual {
-  return Object.fromEntries(where.map(([variable, code]) => [people.variables[variable]!.name, people.variables[variable]!.codes[code]!]));
+  return Object.fromEntries(
+    where.map(([variable, code]) => [people.variables[variable]!.name, people.variables[variable]!.codes[code]!])
+  );
 }
-

@@ -1,29 +1,94 @@
 import {type Counted, Draft} from "./draft.ts";
+import type {Joint} from "./joint.ts";
 import {type Key, takeKey} from "./key.ts";
 import type {Policy} from "./policy.ts";
+import {type Asked, type LedgerLine, protectReport} from "./protect-report.ts";
 import {Released} from "./released.ts";
 import {roundedRatio} from "./round.ts";
 import type {Shown} from "./shown.ts";
 
 const key: Key = takeKey();
 
+/** A report's tables with nothing shown of them, and an ear for what is asked: so that no cell is released that no page prints. */
+export function rehearse(drafts: ReadonlyMap<string, Draft>): {
+  blank: Map<string, Released>;
+  asked: Map<string, Set<number>>;
+} {
+  const asked = new Map<string, Set<number>>();
+  const blank = new Map(
+    [...drafts].map(([id, draft]) => {
+      const counted = Draft.open(draft);
+      const cells = new Set<number>();
+      asked.set(id, cells);
+      const none: Shown[] = new Array<Shown>(counted.counts.length).fill("[c]");
+      const settled = counted.mean === undefined ? {counts: none} : {counts: none, means: none};
+      return [id, new Released(key, {id, counted, ...settled, asked: (cell) => cells.add(cell)})];
+    })
+  );
+  return {blank, asked};
+}
+
+/** What the analyst alone may see of a release. */
+export interface Release {
+  readonly released: Map<string, Released>;
+  readonly ledger: readonly LedgerLine[];
+}
+
 /**
  * All drafts of a report at once → what may be shown of them, under the same names. The one way from what was counted
- * to what can be printed.
+ * to what can be printed. Of `protected` tables only the cells that were asked for are shown.
  */
-export function release(drafts: ReadonlyMap<string, Draft>, policy: Policy): Map<string, Released> {
+export async function release(
+  drafts: ReadonlyMap<string, Draft>,
+  policy: Policy,
+  joint: () => Joint,
+  asked: ReadonlyMap<string, Asked>
+): Promise<Release> {
+  if (policy.name !== "protected") return {released: releaseEach(drafts, policy), ledger: []};
+  const sensitive = [...drafts.values()].flatMap((draft) =>
+    Draft.open(draft)
+      .dimensions.filter((dimension) => dimension.sensitive)
+      .map(({name}) => name)
+  );
+  const {hidden, ledger} = await protectReport(joint(), asked, [...new Set(sensitive)], policy);
+  const released = [...drafts].map(([id, draft]): [string, Released] => {
+    const counted = Draft.open(draft);
+    const shown = asked.get(id)?.cells ?? new Set<number>();
+    const withheld = hidden.get(id) ?? new Set<number>();
+    const counts = Array.from(
+      counted.counts,
+      (count, cell): Shown => (shown.has(cell) && !withheld.has(cell) ? count : "[c]")
+    );
+    if (counted.mean === undefined) return [id, new Released(key, {id, counted, counts, smallBase: policy.base})];
+    const means = Array.from(
+      counted.counts,
+      (count, cell): Shown => (shown.has(cell) && count >= policy.base ? meanOf(counted, cell) : "[c]")
+    );
+    return [id, new Released(key, {id, counted, counts, means})];
+  });
+  return {released: new Map(released), ledger};
+}
+
+/** By a policy that looks at each count by itself. */
+export function releaseEach(
+  drafts: ReadonlyMap<string, Draft>,
+  policy: Exclude<Policy, {name: "protected"}>
+): Map<string, Released> {
   return new Map([...drafts].map(([id, draft]) => [id, new Released(key, {id, ...settle(Draft.open(draft), policy)})]));
 }
 
 function settle(counted: Counted, policy: Policy) {
   const counts = Array.from(counted.counts, (count): Shown => (isSmall(count, policy) ? "[c]" : count));
-  const {mean} = counted;
-  if (mean === undefined) return {counted, counts};
-  const means = counts.map((count, cell): Shown => {
-    if (typeof count !== "number") return count;
-    return count === 0 ? "[z]" : roundedRatio(mean.sums[cell]!, count, mean.decimals);
-  });
-  return {counted, counts, means};
+  if (counted.mean === undefined) return {counted, counts};
+  return {
+    counted,
+    counts,
+    means: counts.map((count, cell): Shown => (typeof count === "number" ? meanOf(counted, cell) : count))
+  };
+}
+
+function meanOf({counts, mean}: Counted, cell: number): Shown {
+  return counts[cell] === 0 ? "[z]" : roundedRatio(mean!.sums[cell]!, counts[cell]!, mean!.decimals);
 }
 
 function isSmall(count: number, policy: Policy): boolean {

@@ -25,6 +25,10 @@ export interface Settlement {
   readonly counts: readonly Shown[];
   /** of a mean */
   readonly means?: readonly Shown[];
+  /** bases of fewer have no percentage */
+  readonly smallBase?: number;
+  /** hears of each cell that is asked for */
+  readonly asked?: (cell: number) => void;
 }
 
 const rowsReleased = new WeakSet<object>();
@@ -67,12 +71,6 @@ export class Released {
     return this.#settlement.counted.mean;
   }
 
-  /** The cells of the table, how many there are and how many of them are withheld. */
-  get tally(): {readonly cells: number; readonly withheld: number} {
-    const values = this.#settlement.means ?? this.#settlement.counts;
-    return {cells: values.length, withheld: values.filter((value) => value === "[c]").length};
-  }
-
   /** One number: the count, or the mean, at a category of each variable in turn; `total` for all of one. */
   at(...codes: string[]): Quantity {
     const {means, counts, counted} = this.#settlement;
@@ -110,12 +108,17 @@ export class Released {
     });
   }
 
+  /** The place of a cell among all of the table's, by its codes. */
+  placeOf(codes: readonly string[]): number {
+    return this.#cell(codes);
+  }
+
   #share(codes: readonly string[], baseCodes: readonly string[]): Quantity {
-    const {counts, means} = this.#settlement;
+    const {counts, means, smallBase} = this.#settlement;
     if (means !== undefined) throw new TypeError(`${this.id}: a mean has no share`);
     const count = counts[this.#cell(codes)]!;
     const base = counts[this.#cell(baseCodes)]!;
-    return this.#quantity(percentage(count, base), "%", 0, codes, "percentage");
+    return this.#quantity(percentage(count, base, smallBase), "%", 0, codes, "percentage");
   }
 
   #quantity(
@@ -136,16 +139,19 @@ export class Released {
         `${this.id} has ${dimensions.length} variables (${names}), not ${codes.length}; give a category, or total, for each`
       );
     }
-    return cellIndex(
+    const cell = cellIndex(
       dimensions,
       dimensions.map((dimension, i) => levelOf(this.id, dimension, codes[i]!))
     );
+    this.#settlement.asked?.(cell);
+    return cell;
   }
 }
 
-function percentage(count: Shown, base: Shown): Shown {
+function percentage(count: Shown, base: Shown, smallBase = 0): Shown {
   if (isMarker(count)) return count;
   if (isMarker(base)) return base;
+  if (base > 0 && base < smallBase) return "[c]";
   return base === 0 ? "[z]" : roundedRatio(100 * count, base, 0);
 }
 

@@ -6,7 +6,7 @@ import {Figure, figure} from "../present/figure.ts";
 import {type Counted, Draft} from "./draft.ts";
 import {takeKey} from "./key.ts";
 import {Quantity} from "./quantity.ts";
-import {release} from "./release.ts";
+import {releaseEach} from "./release.ts";
 import {Released, total} from "./released.ts";
 
 describe("a draft is closed", () => {
@@ -121,7 +121,7 @@ function counted(): Counted {
     {name: "group", label: "Group", categories: categories(["a", "b"]), sensitive: false}
   ];
   const counts = Float64Array.from([97, 1, 98, 20, 30, 50, 0, 2, 2, 117, 33, 150]);
-  return {dimensions, unit: {one: "person", many: "people"}, counts};
+  return {dimensions, unit: {one: "person", many: "people"}, counts, basis};
 }
 
 function draft(): Draft {
@@ -129,5 +129,10 @@ function draft(): Draft {
 }
 
 function released(): Released {
-  return release(new Map([["x/draft", draft()]]), {name: "as-published", reason: "a test"}).get("x/draft")!;
+  return releaseEach(new Map([["x/draft", draft()]]), {name: "as-published", reason: "a test"}).get("x/draft")!;
+}
+
+/** No policy that looks at each count by itself asks whom it counts. */
+function basis(): never {
+  throw new Error("not asked for");
 }

@@ -52,5 +52,5 @@ export function table(released: Released, spec: CrosstabTableSpec): Table {
       }))
     )
   };
-  return new Table({base: baseLine(released, spec.population), parts: [data], tidy, released: [released]}, spec);
+  return new Table({base: baseLine(released, spec.population), parts: [data], tidy}, spec);
 }

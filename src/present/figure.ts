@@ -113,6 +113,7 @@ export function toFigureModel(
   defaults: {source: string; policy: Policy}
 ): FigureModel {
   const {spec, panels} = figure;
+  const tidy = tidyPanels(panels);
   return {
     id,
     title: spec.title,
@@ -124,11 +125,11 @@ export function toFigureModel(
       alt: altText(panel, spec.title),
       data: figureData(panel, spec.title)
     })),
-    tidy: tidyPanels(panels),
+    tidy,
     footnotes: spec.footnotes ?? [],
     ...settledLimitations(spec),
     suppression: suppressionNote(
-      panels.map(({released}) => released),
+      tidy.rows.flatMap(({values}) => values),
       defaults.policy
     )
   };

@@ -67,10 +67,7 @@ export function profile(spec: ProfileSpec): Table {
     }
   }
   const tidy = {keys: ["characteristic", "category", "sample", spec.by], values: ["count", "percentage", "mean"], rows};
-  const released = spec.blocks.flatMap(({counts, means, outside}) =>
-    [counts, means?.of ?? {}, outside?.of ?? {}].flatMap((all) => Object.values(all))
-  );
-  return new Table({base: baseLine(Object.values(spec.blocks[0]!.counts)[0]!), parts, tidy, released}, spec);
+  return new Table({base: baseLine(Object.values(spec.blocks[0]!.counts)[0]!), parts, tidy}, spec);
 }
 
 function groupsOf({blocks, by}: ProfileSpec): readonly {code: string; label: string}[] {

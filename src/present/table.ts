@@ -1,6 +1,5 @@
 import {suppressionNote} from "../gate/note.ts";
 import type {Policy} from "../gate/policy.ts";
-import type {Released} from "../gate/released.ts";
 import type {Shown} from "../gate/shown.ts";
 import {type Limitations, settledLimitations} from "./limitations.ts";
 
@@ -60,7 +59,6 @@ interface Content {
   readonly base: string;
   readonly parts: readonly TableData[];
   readonly tidy: Tidy;
-  readonly released: readonly Released[];
 }
 
 /** A table as a notebook asks for it: what the gate released, laid out. Made by `table` and `profile`. */
@@ -85,7 +83,7 @@ export class Table {
 
 export function toTableModel(name: string, table: Table, defaults: {source: string; policy: Policy}): TableModel {
   const {frame} = table;
-  const {released, ...content} = Table.content(table);
+  const content = Table.content(table);
   return {
     id: frame.id ?? name,
     series: frame.series ?? "Table",
@@ -94,6 +92,9 @@ export function toTableModel(name: string, table: Table, defaults: {source: stri
     footnotes: frame.footnotes ?? [],
     ...content,
     ...settledLimitations(frame),
-    suppression: suppressionNote(released, defaults.policy)
+    suppression: suppressionNote(
+      content.tidy.rows.flatMap(({values}) => values),
+      defaults.policy
+    )
   };
 }

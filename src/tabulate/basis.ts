@@ -3,7 +3,12 @@ import type {Identity} from "./identity.ts";
 import type {Records} from "./records.ts";
 
 /** The rows that were counted, without those that a filter left out. */
-export function basisOf(records: Records, {numbers}: Identity, levels: readonly ArrayLike<number>[], valueAt?: (row: number) => number | null): Basis {
+export function basisOf(
+  records: Records,
+  {numbers}: Identity,
+  levels: readonly ArrayLike<number>[],
+  valueAt?: (row: number) => number | null
+): Basis {
   const rows: number[] = [];
   records.scan((row) => {
     if (valueAt === undefined || valueAt(row) !== null) rows.push(row);

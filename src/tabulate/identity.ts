@@ -33,7 +33,10 @@ export function identityOf(records: Records, {codebook, place, recordNumbers}: S
   // Of a dictionary column each identifier is looked up once, however many rows it has.
   const {codes, values} = column;
   const numbersOfValues = values && Uint32Array.from(values, numberOf);
-  const numberAt = codes && numbersOfValues ? (row: number) => numbersOfValues[codes[row]!]! : (row: number) => numberOf(column.at(row));
+  const numberAt =
+    codes && numbersOfValues
+      ? (row: number) => numbersOfValues[codes[row]!]!
+      : (row: number) => numberOf(column.at(row));
   const numbers = new Uint32Array(records.totalRows());
   records.scan((row) => {
     numbers[row] = numberAt(row);

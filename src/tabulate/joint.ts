@@ -1,6 +1,8 @@
+import type {Codebook} from "../data/codebook.ts";
 import {type Basis, type Counted, Draft} from "../gate/draft.ts";
 import type {Joint, JointTable} from "../gate/joint.ts";
 import type {Where} from "../gate/model/population.ts";
+import {impossible} from "./impossible.ts";
 
 interface Vector {
   readonly name: string;
@@ -14,14 +16,20 @@ interface Vector {
  * name are one variable in every table. A question with more than one answer becomes one yes/no variable an option; the
  * records that a filter left become a variable of two levels, unless a variable has them as one of its categories.
  */
-export function joint(drafts: ReadonlyMap<string, Draft>): Joint {
+export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): Joint {
   const opened = [...drafts].map(([id, draft]) => {
     const counted = Draft.open(draft);
     return {id, counted, basis: counted.basis()};
   });
-  const size = 1 + Math.max(-1, ...opened.map(({basis}) => basis.records.reduce((most, record) => Math.max(most, record), -1)));
+  const size =
+    1 + Math.max(-1, ...opened.map(({basis}) => basis.records.reduce((most, record) => Math.max(most, record), -1)));
   const vectors: Vector[] = [];
-  const placed = opened.map(({id, counted, basis}) => ({id, counted, basis, variables: variablesOf(counted, basis, size, vectors)}));
+  const placed = opened.map(({id, counted, basis}) => ({
+    id,
+    counted,
+    basis,
+    variables: variablesOf(counted, basis, size, vectors)
+  }));
   const populations = placed.map(({basis}) => populationOf(basis, size, vectors));
   const tables = placed.map(({id, counted, basis, variables}, i): JointTable => {
     const within = populations[i];
@@ -33,16 +41,17 @@ export function joint(drafts: ReadonlyMap<string, Draft>): Joint {
       ...(mean && basis.values ? {values: valuesByRecord(basis, basis.values, size), decimals: mean.decimals} : {})
     };
   });
-  return {
-    people: {
-      variables: vectors.map(({name, codes, levels}) => ({name, codes: levels.includes(-1) ? [...codes, outside] : codes})),
+  const people = {
+      variables: vectors.map(({name, codes, levels}) => ({
+        name,
+        codes: levels.includes(-1) ? [...codes, outside] : codes
+      })),
       kinds: Array.from({length: size}, (_, record) =>
         Int32Array.from(vectors, ({codes, levels}) => (levels[record]! < 0 ? codes.length : levels[record]!))
       ),
       weights: new Array<number>(size).fill(1)
-    },
-    tables
-  };
+    };
+  return {people, tables, impossible: impossible(codebook, people)};
 }
 
 /** The code of a variable for records that no table asked about it. */
@@ -100,11 +109,22 @@ function populationOf({records}: Basis, size: number, vectors: Vector[]): readon
     if (code >= 0) return [v, code];
   }
   const number = 1 + vectors.filter(({name}) => name.startsWith("population ")).length;
-  return [vectors.push({name: `population ${number}`, codes: ["in", "out"], levels: Int16Array.from(inside, (one) => 1 - one)}) - 1, 0];
+  return [
+    vectors.push({
+      name: `population ${number}`,
+      codes: ["in", "out"],
+      levels: Int16Array.from(inside, (one) => 1 - one)
+    }) - 1,
+    0
+  ];
 }
 
 /** The conditions of each cell, in the order of the counts. */
-function cellsOf({dimensions, counts}: Counted, placed: readonly Placed[], within: readonly [number, number] | undefined): Where[] {
+function cellsOf(
+  {dimensions, counts}: Counted,
+  placed: readonly Placed[],
+  within: readonly [number, number] | undefined
+): Where[] {
   return Array.from(counts, (_, cell) => {
     let rest = cell;
     const conditions = new Map<number, number>(within === undefined ? [] : [within]);

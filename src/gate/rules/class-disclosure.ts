@@ -13,7 +13,8 @@ export const classDisclosure: Rule = {
       rows(known, name).flatMap(({base, cells}) => {
         const all = known.cells[base]!.count;
         const most = Math.max(...cells.map((c) => known.cells[c]!.count));
-        return all >= 1 && all - most < threshold ? cells : [];
+        // Where only one answer is possible it tells nothing.
+        return cells.length > 1 && all >= 1 && all - most < threshold ? cells : [];
       })
     )
 };
