@@ -116,6 +116,11 @@ class Search {
   greedy(): Protection {
     const {demands, known} = this.#problem;
     const draft = start(this.#problem);
+    // The start took its swaps on trust; each is checked here, once.
+    const sound = new Set(draft.proof.filter((w) => w !== undefined && witness(this.#problem, w.unknowns)));
+    draft.proof.forEach((w, d) => {
+      if (!sound.has(w)) draft.proof[d] = undefined;
+    });
     this.#pool.push(...new Set(draft.proof.filter((w) => w !== undefined)));
     const mover = new Mover(this.#engine, this.#problem, true);
     for (const [d, {cell, up, down}] of demands.entries()) {
