@@ -13,7 +13,10 @@ export interface Protection {
   /** for each demand the witness that proves it, a whole table checked in whole numbers; none where there is a conflict */
   readonly proof: readonly (Witness | undefined)[];
   readonly conflicts: readonly Conflict[];
-  /** `least`: no pattern of less weight passes the attacker's linear programme in the box; `greedy`: a good one; `hasty`: time ran out */
+  /**
+   * `least`: no pattern of less weight is safe, as far as tables near the truth show; `greedy`: a good one; `hasty`: time
+   * ran out
+   */
   readonly effort: "least" | "greedy" | "hasty";
 }
 
@@ -51,6 +54,9 @@ export async function protect(
   }
 }
 
+/** demands × unknowns up to which the attacker may stray as far as there are records, and the least is the very least */
+const small = 4_000;
+
 class Search {
   readonly #engine: Highs;
   readonly #problem: Problem;
@@ -69,7 +75,9 @@ class Search {
     this.#problem = problem;
     this.#left = left;
     this.#master = new Master(engine, problem);
-    this.#boxes = problem.demands.map(({up, down}) => Math.max(...[up, down].filter(Number.isFinite)));
+    const {known, demands} = problem;
+    const wide = demands.length * known.unknowns <= small;
+    this.#boxes = demands.map(({up, down}) => (wide ? known.total : Math.max(...[up, down].filter(Number.isFinite))));
   }
 
   least(): Protection {
