@@ -41,5 +41,6 @@ export async function run(
   for (const {cell, because} of safe.conflicts) {
     process.stderr.write(`${cell}: cannot be protected; ${because.join(", ")} give it away\n`);
   }
-  return safe.conflicts.length === 0 ? 0 : 1;
+  for (const cell of safe.unproved) process.stderr.write(`${cell}: time ran out before it was proved safe\n`);
+  return safe.conflicts.length + safe.unproved.length === 0 ? 0 : 1;
 }

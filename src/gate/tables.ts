@@ -7,7 +7,8 @@ import {type System, system, withFacts} from "./model/system.ts";
 import type {Strength, Zeros} from "./protect/demand.ts";
 import {pose} from "./protect/pose.ts";
 import type {Pattern, Problem} from "./protect/problem.ts";
-import {type Protection, type ProtectorOptions, protect} from "./protect/protector.ts";
+import type {Protection} from "./protect/protection.ts";
+import {type ProtectorOptions, protect} from "./protect/protector.ts";
 import type {Finding} from "./rules/finding.ts";
 import {findings} from "./rules/rules.ts";
 import {smallCount} from "./rules/small-count.ts";
@@ -49,6 +50,8 @@ export interface ProtectedTables {
   readonly effort: Protection["effort"];
   /** cells that cannot be protected, each with the printed cells that determine it */
   readonly conflicts: readonly {readonly cell: string; readonly because: readonly string[]}[];
+  /** cells that time did not suffice to prove safe, with all withheld that may be */
+  readonly unproved: readonly string[];
 }
 
 export async function protectTables(
@@ -69,6 +72,11 @@ export async function protectTables(
     secondary: secondary.length,
     secondarySum: secondary.reduce((sum, c) => sum + known.cells[c]!.count, 0),
     effort: protection.effort,
+    unproved: problem.demands.flatMap(({cell}, d) =>
+      protection.proof[d] || protection.conflicts.some((conflict) => conflict.cell === cell)
+        ? []
+        : [known.cells[cell]!.id]
+    ),
     conflicts: protection.conflicts.map(({cell, because}) => ({
       cell: known.cells[cell]!.id,
       because: because.map((c) => known.cells[c]!.id)

@@ -6,26 +6,8 @@ import type {Demand} from "./demand.ts";
 import {Master} from "./master.ts";
 import {type Change, Mover} from "./mover.ts";
 import {agrees, meets, type Pattern, type Problem, type Witness, witness} from "./problem.ts";
+import type {Conflict, Protection} from "./protection.ts";
 import {type Draft, prune, start} from "./start.ts";
-
-export interface Protection {
-  readonly hidden: Pattern;
-  /** for each demand the witness that proves it, a whole table checked in whole numbers; none where there is a conflict */
-  readonly proof: readonly (Witness | undefined)[];
-  readonly conflicts: readonly Conflict[];
-  /**
-   * `least`: no pattern of less weight is safe, as far as tables near the truth show; `greedy`: a good one; `hasty`: time
-   * ran out
-   */
-  readonly effort: "least" | "greedy" | "hasty";
-}
-
-/** A demand that cannot be met: even with all withheld that may be, the cells that must be printed give it away. */
-export interface Conflict {
-  readonly cell: number;
-  /** what is printed and determines it; to free it, one of them must be withheld */
-  readonly because: readonly number[];
-}
 
 export interface ProtectorOptions {
   /** past it, more is withheld rather than less */
@@ -57,10 +39,13 @@ export async function protect(
 /** demands × unknowns up to which the attacker may stray as far as there are records, and the least is the very least */
 const small = 4_000;
 
+/** seconds for one solve once the time is over */
+const grace = 30;
+
 class Search {
   readonly #engine: Highs;
   readonly #problem: Problem;
-  readonly #left: () => number;
+  #left: () => number;
   readonly #master: Master;
   readonly #attackers = new Map<number, Attacker>();
   #mover: Mover | undefined;
@@ -276,10 +261,16 @@ class Search {
     return {hidden, proof, conflicts: [...this.#conflicts.values()], effort};
   }
 
-  /** Time ran out: all is withheld that may be, but for what the witnesses found so far do not need. */
+  /**
+   * Time ran out: all is withheld that may be, but for what the proofs do not need. A proof is still owed for each
+   * demand; with all withheld it is quickly found.
+   */
   #hasty(): Protection {
     const {demands} = this.#problem;
     const all = everything(this.#problem);
+    this.#left = () => grace;
+    const owed = [...demands.keys()].filter((d) => !this.#conflicts.has(d) && !this.#proofOf(d, all));
+    for (const d of this.#prove(all, owed) ?? []) this.#conflicts.set(d, this.#conflict(d, all));
     const proof = demands.map((_, d) => this.#proofOf(d, all));
     const draft: Draft = {hidden: all, proof};
     const proved = proof.every((w, d) => w !== undefined || this.#conflicts.has(d));
