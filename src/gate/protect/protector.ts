@@ -67,7 +67,7 @@ class Search {
 
   least(): Protection {
     const {demands} = this.#problem;
-    // The relaxed choice, until no attack breaks it. A demand that held for two rounds rests until the others hold.
+    // The relaxed choice, until no attack breaks it. A demand that held rests until the others hold.
     const held = demands.map(() => 0);
     for (;;) {
       if (this.#left() < 0) return this.#hasty();
@@ -76,14 +76,14 @@ class Search {
       const all = demands.map((_, d) => d).filter((d) => !this.#settled.has(d));
       let added = this.#separate(
         y,
-        all.filter((d) => held[d]! < 2),
+        all.filter((d) => held[d]! < 1),
         held,
         0.02
       );
       if (added === 0)
         added = this.#separate(
           y,
-          all.filter((d) => held[d]! >= 2),
+          all.filter((d) => held[d]! >= 1),
           held,
           0.02
         );
