@@ -57,6 +57,29 @@ test("what the protector withholds nobody can work out, and what it gives up nob
   );
 }, 600_000);
 
+test("nothing lighter would do: every other pattern is tried", async () => {
+  await fc.assert(
+    fc.asyncProperty(world, zeros, async ({known}, policy) => {
+      const found = findings(known, {threshold: 3, zeros: policy, smallBase: 0, sensitive: []}, [smallCount, zero]);
+      const problem = pose(known, found, {zeros: policy, threshold: 3});
+      const free = [...problem.may.keys()].filter((c) => problem.may[c]);
+      fc.pre(free.length <= 9 && known.total <= 6);
+      const {hidden, conflicts} = await protect(problem);
+      fc.pre(conflicts.length === 0);
+      const weigh = (on: (c: number) => boolean) =>
+        free.reduce((sum, c) => (on(c) ? sum + problem.weights[c]! : sum), 0);
+      const weight = weigh((c) => hidden[c] === 1);
+      for (let subset = 0; subset < 2 ** free.length; subset++) {
+        const on = (c: number) => problem.always[c] === 1 || (subset >> free.indexOf(c)) % 2 === 1;
+        if (weigh(on) >= weight - 1e-6) continue;
+        const ranges = exhaust(known, (c) => problem.always[c] === 1 || (problem.may[c] === 1 && on(c)), policy)!;
+        expect(problem.demands.some(({cell}) => ranges[cell]![0] === ranges[cell]![1])).toBe(true);
+      }
+    }),
+    {numRuns: runs / 4}
+  );
+}, 600_000);
+
 const zeros = fc.constantFrom<Zeros>("publish", "secondary", "protect");
 const strengths = fc.constantFrom<Strength>("exact", "covers");
 

@@ -79,7 +79,7 @@ test("a cell that nothing can protect is named, with what gives it away", async 
       {sex: "f", n: "1"},
       {sex: "m", n: "1"}
     ],
-    {tables: [{by: ["sex"]}], frequency: "n"}
+    {tables: [{by: ["sex"]}], frequency: "n", zeros: "publish"}
   );
   expect(two.conflicts).toEqual([
     {cell: "sex=f", because: ["Total"]},

@@ -6,7 +6,9 @@ import {cellId, cellsOf, type PublishedTable} from "./model/published.ts";
 import {type System, system, withFacts} from "./model/system.ts";
 import type {Strength, Zeros} from "./protect/demand.ts";
 import {pose} from "./protect/pose.ts";
-import {type Protection, type ProtectorOptions, protect} from "./protect/protector.ts";
+import type {Pattern, Problem} from "./protect/problem.ts";
+import type {Protection} from "./protect/protection.ts";
+import {type ProtectorOptions, protect} from "./protect/protector.ts";
 import type {Finding} from "./rules/finding.ts";
 import {findings} from "./rules/rules.ts";
 import {smallCount} from "./rules/small-count.ts";
@@ -48,6 +50,8 @@ export interface ProtectedTables {
   readonly effort: Protection["effort"];
   /** cells that cannot be protected, each with the printed cells that determine it */
   readonly conflicts: readonly {readonly cell: string; readonly because: readonly string[]}[];
+  /** cells that time did not suffice to prove safe, with all withheld that may be */
+  readonly unproved: readonly string[];
 }
 
 export async function protectTables(
@@ -55,23 +59,41 @@ export async function protectTables(
   options: TablesOptions,
   effort: ProtectorOptions = {}
 ): Promise<ProtectedTables> {
-  const {threshold = 5, zeros = "publish", strength = "exact"} = options;
+  const {threshold = 5, zeros = "secondary", strength = "exact"} = options;
   const known = systemOf(rows, options);
   const found = toProtect(known, threshold, zeros);
   const problem = pose(known, found, {zeros, threshold, strength: () => strength});
   const protection = await protect(problem, effort);
-  const secondary = [...problem.may.keys()].filter((c) => problem.may[c] && protection.hidden[c]);
+  const hidden = withZero(problem, protection);
+  const secondary = [...problem.may.keys()].filter((c) => problem.may[c] && hidden[c]);
   return {
-    pattern: patternOf(known, options.tables, protection.hidden),
+    pattern: patternOf(known, options.tables, hidden),
     primary: found.length,
     secondary: secondary.length,
     secondarySum: secondary.reduce((sum, c) => sum + known.cells[c]!.count, 0),
     effort: protection.effort,
+    unproved: problem.demands.flatMap(({cell}, d) =>
+      protection.proof[d] || protection.conflicts.some((conflict) => conflict.cell === cell)
+        ? []
+        : [known.cells[cell]!.id]
+    ),
     conflicts: protection.conflicts.map(({cell, because}) => ({
       cell: known.cells[cell]!.id,
       because: because.map((c) => known.cells[c]!.id)
     }))
   };
+}
+
+/**
+ * Where zeros may be withheld but none is, who sees the pattern (and `audit`) would take it that all zeros are printed.
+ * If the proofs need that a withheld count can be 0, a zero is withheld too.
+ */
+function withZero({known, zeros, may, weights}: Problem, {hidden, proof}: Protection): Pattern {
+  const {cells} = known;
+  const needs = proof.some((w) => w?.differs.some((c, k) => cells[c]!.printed && cells[c]!.count + w.by[k]! === 0));
+  if (zeros === "publish" || !needs || cells.some(({count}, c) => count === 0 && hidden[c])) return hidden;
+  const free = [...may.keys()].filter((c) => may[c] && cells[c]!.count === 0).sort((a, b) => weights[a]! - weights[b]!);
+  return hidden.map((on, c) => (c === free[0] ? 1 : on));
 }
 
 export interface AuditedCell {
@@ -160,7 +182,9 @@ function namesOf(rows: readonly Row[], tables: readonly PublishedTable[], freque
 }
 
 function toProtect(known: System, threshold: number, zeros: Zeros): Finding[] {
-  return findings(known, {threshold, zeros, smallBase: 0, sensitive: []}, [smallCount, zero]);
+  const found = findings(known, {threshold, zeros, smallBase: 0, sensitive: []}, [smallCount, zero]);
+  // The number of all records is known, however small.
+  return found.filter(({cell}) => known.cells[cell]!.where.length > 0);
 }
 
 /** Lines in the order of the tables, each cell once; what cannot be is printed as the nothing that it is. */

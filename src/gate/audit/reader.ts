@@ -2,6 +2,7 @@ import type {Highs, Model} from "highs";
 import {evaluate, type Fact, type Form} from "../model/form.ts";
 import type {System} from "../model/system.ts";
 import {isInfeasible, isOptimal, modelOf} from "../solver.ts";
+import {tighten} from "./tighten.ts";
 
 /** What a report says of a cell: a number twice if it is printed, a range if it is rounded or withheld. */
 export type Said = readonly [least: number, greatest: number];
@@ -20,6 +21,11 @@ export class Reader {
   readonly #bounds: Model;
   readonly #rows: readonly Fact[];
   readonly #first: number;
+  readonly #least: Float64Array;
+  readonly #most: Float64Array;
+  /** for each column of `#changes` the unknown it changes, and its sign */
+  #columns: readonly (readonly [unknown: number, sign: 1 | -1])[] = [];
+  #places: number[][] | undefined;
   #changes: Model | undefined;
   #base: Table | undefined;
 
@@ -30,7 +36,14 @@ export class Reader {
     this.#said = said;
     this.#rows = [...known.links, ...known.facts, ...cells];
     this.#first = this.#rows.length - cells.length;
-    this.#bounds = engine.createModel(modelOf(this.#upper(), this.#rows));
+    this.#least = new Float64Array(known.unknowns);
+    this.#most = Float64Array.from(known.most);
+    tighten(this.#rows, this.#least, this.#most);
+    // A lower bound above an upper one: nothing agrees with all that is said.
+    const columns = this.#least.every((n, i) => n <= this.#most[i]!)
+      ? {colLower: this.#least, colUpper: this.#most}
+      : {colLower: new Float64Array(known.unknowns)};
+    this.#bounds = engine.createModel({...modelOf(Float64Array.from(known.most), this.#rows), ...columns});
     this.#bounds.options.set({output_flag: false, presolve: "off", simplex_strategy: 4});
   }
 
@@ -40,16 +53,19 @@ export class Reader {
     this.#base = given ?? this.#search(this.#bounds, undefined, seconds, (v) => v);
     if (!this.#base) return undefined;
     const base = this.#base;
-    const count = this.#known.unknowns;
-    const twice = (form: Fact): Fact => {
-      const now = evaluate(form, base);
-      return {...form, ...bothWays(form, count), lower: form.lower - now, upper: form.upper - now};
-    };
-    const upper = this.#upper();
-    const up = Float64Array.from(upper, (most, i) => most - base[i]!);
-    const room = Float64Array.from([...up, ...base]);
-    const colCost = new Float64Array(2 * count).fill(1);
-    this.#changes = this.#engine.createModel({...modelOf(room, this.#rows.map(twice)), colCost});
+    this.#columns = [
+      ...[...base.keys()].filter((i) => this.#most[i]! > base[i]!).map((i) => [i, 1] as const),
+      ...[...base.keys()].filter((i) => this.#least[i]! < base[i]!).map((i) => [i, -1] as const)
+    ];
+    const room = Float64Array.from(this.#columns, ([i, sign]) =>
+      sign > 0 ? this.#most[i]! - base[i]! : base[i]! - this.#least[i]!
+    );
+    const changed = this.#rows.map((row): Fact => {
+      const now = evaluate(row, base);
+      return {...row, ...this.#spread(row), lower: row.lower - now, upper: row.upper - now};
+    });
+    const colCost = new Float64Array(room.length).fill(1);
+    this.#changes = this.#engine.createModel({...modelOf(room, changed), colCost});
     this.#changes.options.set({output_flag: false, mip_rel_gap: 1, mip_abs_gap: 1e9});
     return base;
   }
@@ -65,7 +81,9 @@ export class Reader {
       this.#bounds.clearSolver();
       this.#bounds.run();
     }
-    const found = isOptimal(this.#engine, this.#bounds) ? -way * this.#bounds.getObjectiveValue() : way * Infinity;
+    const found = isOptimal(this.#engine, this.#bounds)
+      ? -way * this.#bounds.getObjectiveValue()
+      : way * this.#known.total;
     index.forEach((i) => {
       this.#bounds.changeColCost(i, 0);
     });
@@ -81,23 +99,28 @@ export class Reader {
     if (from > to || !this.#changes || !this.#base) return "none";
     const base = this.#base;
     const now = evaluate(this.#known.cells[cell]!, base);
+    if (from <= now && now <= to) return base;
+    if (this.#columns.length === 0) return "none";
     const row = this.#first + cell;
     this.#changes.changeRowBounds(row, from - now, to - now);
     this.#changes.options.set({time_limit: seconds, presolve: "off"});
     this.#changes.zeroAllClocks();
     this.#changes.run();
-    const count = this.#known.unknowns;
-    const asTable = (v: Float64Array) => base.map((n, i) => n + v[i]! - v[count + i]!);
-    const asNumbers = (v: Float64Array) => Float64Array.from(base, (n, i) => n + v[i]! - v[count + i]!);
+    const asNumbers = (v: Float64Array) => {
+      const table = Float64Array.from(base);
+      this.#columns.forEach(([i, sign], place) => {
+        table[i]! += sign * v[place]!;
+      });
+      return table;
+    };
     try {
       if (isInfeasible(this.#engine, this.#changes)) return "none";
       if (!isOptimal(this.#engine, this.#changes)) return undefined;
       const relaxed = this.#changes.getSolution().colValue;
-      const whole =
-        relaxed.every((v) => Math.abs(v - Math.round(v)) < 1e-7) && this.#checked(asTable(relaxed.map(Math.round)));
+      const whole = relaxed.every((v) => Math.abs(v - Math.round(v)) < 1e-7) && this.#checked(asNumbers(relaxed));
       if (whole) return whole;
       if (easy) return undefined;
-      const found = this.#search(this.#changes, 2 * count, seconds, asNumbers);
+      const found = this.#search(this.#changes, this.#columns.length, seconds, asNumbers);
       return found ?? (isInfeasible(this.#engine, this.#changes) ? "none" : undefined);
     } finally {
       this.#changes.clearIntegrality();
@@ -142,21 +165,18 @@ export class Reader {
     return holds ? table : undefined;
   }
 
-  #upper(): Float64Array {
-    const upper = Float64Array.from(this.#known.most);
-    this.#known.cells.forEach(({index, value}, c) => {
-      if (value.every((v) => v > 0))
-        index.forEach((i, k) => {
-          upper[i] = Math.min(upper[i]!, Math.floor(this.#said[c]![1] / value[k]!));
-        });
-    });
-    return upper;
+  /** A form of the unknowns as one of the columns that change them. */
+  #spread({index, value}: Form): Form {
+    this.#places ??= this.#columns.reduce(
+      (all, [i], place) => {
+        all[i]!.push(place);
+        return all;
+      },
+      Array.from({length: this.#known.unknowns}, (): number[] => [])
+    );
+    const pairs = [...index].flatMap((i, k) =>
+      this.#places![i]!.map((p) => [p, this.#columns[p]![1] * value[k]!] as const)
+    );
+    return {index: Int32Array.from(pairs, ([p]) => p), value: Float64Array.from(pairs, ([, v]) => v)};
   }
-}
-
-function bothWays({index, value}: Form, count: number): Form {
-  return {
-    index: Int32Array.from([...index, ...index.map((i) => i + count)]),
-    value: Float64Array.from([...value, ...value.map((v) => -v)])
-  };
 }

@@ -28,7 +28,7 @@ export function median(below: Form, above: Form, base: Form, because: string): F
   return [below, above].map((side) => ({...combine([side, 2], [base, -1]), lower: -Infinity, upper: 0, because}));
 }
 
-/** A group whose answers to a number question add up to something: the sum is one more unknown, a whole number. */
+/** A group whose answers to a number question add up to something: the sum is one more unknown, whole and not negative. */
 export interface Summed {
   readonly group: Form;
   /** the true sum, and the least and greatest that one answer can be */

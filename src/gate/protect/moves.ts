@@ -1,6 +1,6 @@
 import type {Block} from "../model/system.ts";
 import {type Demand, leastOf} from "./demand.ts";
-import {type Pattern, type Problem, type Witness, witness} from "./problem.ts";
+import type {Pattern, Problem, Witness} from "./problem.ts";
 
 /** A change of the truth that leaves all but a few cells alone, and what it would cost to withhold those. */
 export interface Move {
@@ -19,6 +19,8 @@ export class Moves {
   /** for each unknown the cells it counts in */
   readonly #cellsOf: Int32Array[];
   readonly #change: Int32Array;
+  /** for each unknown the cell that counts nothing else, or -1 */
+  readonly #alone: Int32Array;
 
   constructor(problem: Problem) {
     const {cells, unknowns} = problem.known;
@@ -31,6 +33,10 @@ export class Moves {
     this.#problem = problem;
     this.#cellsOf = lists.map((list) => Int32Array.from(list));
     this.#change = new Int32Array(cells.length);
+    this.#alone = new Int32Array(unknowns).fill(-1);
+    cells.forEach(({index}, c) => {
+      if (index.length === 1) this.#alone[index[0]!] = c;
+    });
   }
 
   /** The cheapest swap for the demand, where what `hidden` holds costs nothing; it never touches `barred`. */
@@ -61,6 +67,21 @@ export class Moves {
   /** Nothing if it costs as much as the limit or cannot be. */
   #cost(swap: Swap, hidden: Pattern, limit: number, barred: number): number | undefined {
     const {known, always, may, weights, zeros} = this.#problem;
+    // Most swaps are too dear by their inner cells alone.
+    let floor = 0;
+    for (const [places, change] of [
+      [swap.added, swap.times],
+      [swap.taken, -swap.times]
+    ] as const) {
+      for (const i of places) {
+        const c = this.#alone[i]!;
+        if (c < 0) continue;
+        const cell = known.cells[c]!;
+        if (c === barred || (!always[c] && !may[c]) || cell.count + change < leastOf(cell, zeros)) return undefined;
+        if (!hidden[c]) floor += weights[c]!;
+        if (floor >= limit) return undefined;
+      }
+    }
     const touched = this.#touch(swap);
     let cost = 0;
     for (const c of touched) {
@@ -90,12 +111,15 @@ export class Moves {
     return touched;
   }
 
-  #move({added, taken, times, cost}: Swap & {cost: number}): Move | undefined {
-    const unknowns = Float64Array.from(this.#problem.known.truth);
-    for (const i of added) unknowns[i]! += times;
-    for (const i of taken) unknowns[i]! -= times;
-    const found = witness(this.#problem, unknowns);
-    return found && {cost, witness: found};
+  /** Known to be a table by construction, as far as counts go; facts beside them are left to the caller's check. */
+  #move(swap: Swap & {cost: number}): Move {
+    const unknowns = Int32Array.from(this.#problem.known.truth);
+    for (const i of swap.added) unknowns[i]! += swap.times;
+    for (const i of swap.taken) unknowns[i]! -= swap.times;
+    const touched = [...new Set(this.#touch(swap))].filter((c) => this.#change[c] !== 0).sort((a, b) => a - b);
+    const by = Int32Array.from(touched, (c) => this.#change[c]!);
+    this.#change.fill(0);
+    return {cost: swap.cost, witness: {unknowns, differs: Int32Array.from(touched), by}};
   }
 }
 

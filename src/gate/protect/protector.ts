@@ -6,23 +6,8 @@ import type {Demand} from "./demand.ts";
 import {Master} from "./master.ts";
 import {type Change, Mover} from "./mover.ts";
 import {agrees, meets, type Pattern, type Problem, type Witness, witness} from "./problem.ts";
+import type {Conflict, Protection} from "./protection.ts";
 import {type Draft, prune, start} from "./start.ts";
-
-export interface Protection {
-  readonly hidden: Pattern;
-  /** for each demand the witness that proves it, a whole table checked in whole numbers; none where there is a conflict */
-  readonly proof: readonly (Witness | undefined)[];
-  readonly conflicts: readonly Conflict[];
-  /** `least`: no pattern of less weight passes the attacker's linear programme in the box; `greedy`: a good one; `hasty`: time ran out */
-  readonly effort: "least" | "greedy" | "hasty";
-}
-
-/** A demand that cannot be met: even with all withheld that may be, the cells that must be printed give it away. */
-export interface Conflict {
-  readonly cell: number;
-  /** what is printed and determines it; to free it, one of them must be withheld */
-  readonly because: readonly number[];
-}
 
 export interface ProtectorOptions {
   /** past it, more is withheld rather than less */
@@ -51,10 +36,16 @@ export async function protect(
   }
 }
 
+/** demands × unknowns up to which the attacker may stray as far as there are records, and the least is the very least */
+const small = 4_000;
+
+/** seconds for one solve once the time is over */
+const grace = 30;
+
 class Search {
   readonly #engine: Highs;
   readonly #problem: Problem;
-  readonly #left: () => number;
+  #left: () => number;
   readonly #master: Master;
   readonly #attackers = new Map<number, Attacker>();
   #mover: Mover | undefined;
@@ -69,12 +60,14 @@ class Search {
     this.#problem = problem;
     this.#left = left;
     this.#master = new Master(engine, problem);
-    this.#boxes = problem.demands.map(({up, down}) => Math.max(...[up, down].filter(Number.isFinite)));
+    const {known, demands} = problem;
+    const wide = demands.length * known.unknowns <= small;
+    this.#boxes = demands.map(({up, down}) => (wide ? known.total : Math.max(...[up, down].filter(Number.isFinite))));
   }
 
   least(): Protection {
     const {demands} = this.#problem;
-    // The relaxed choice, until no attack breaks it. A demand that held for two rounds rests until the others hold.
+    // The relaxed choice, until no attack breaks it. A demand that held rests until the others hold.
     const held = demands.map(() => 0);
     for (;;) {
       if (this.#left() < 0) return this.#hasty();
@@ -83,14 +76,14 @@ class Search {
       const all = demands.map((_, d) => d).filter((d) => !this.#settled.has(d));
       let added = this.#separate(
         y,
-        all.filter((d) => held[d]! < 2),
+        all.filter((d) => held[d]! < 1),
         held,
         0.02
       );
       if (added === 0)
         added = this.#separate(
           y,
-          all.filter((d) => held[d]! >= 2),
+          all.filter((d) => held[d]! >= 1),
           held,
           0.02
         );
@@ -116,6 +109,11 @@ class Search {
   greedy(): Protection {
     const {demands, known} = this.#problem;
     const draft = start(this.#problem);
+    // The start took its swaps on trust; each is checked here, once.
+    const sound = new Set(draft.proof.filter((w) => w !== undefined && witness(this.#problem, w.unknowns)));
+    draft.proof.forEach((w, d) => {
+      if (!sound.has(w)) draft.proof[d] = undefined;
+    });
     this.#pool.push(...new Set(draft.proof.filter((w) => w !== undefined)));
     const mover = new Mover(this.#engine, this.#problem, true);
     for (const [d, {cell, up, down}] of demands.entries()) {
@@ -263,10 +261,16 @@ class Search {
     return {hidden, proof, conflicts: [...this.#conflicts.values()], effort};
   }
 
-  /** Time ran out: all is withheld that may be, but for what the witnesses found so far do not need. */
+  /**
+   * Time ran out: all is withheld that may be, but for what the proofs do not need. A proof is still owed for each
+   * demand; with all withheld it is quickly found.
+   */
   #hasty(): Protection {
     const {demands} = this.#problem;
     const all = everything(this.#problem);
+    this.#left = () => grace;
+    const owed = [...demands.keys()].filter((d) => !this.#conflicts.has(d) && !this.#proofOf(d, all));
+    for (const d of this.#prove(all, owed) ?? []) this.#conflicts.set(d, this.#conflict(d, all));
     const proof = demands.map((_, d) => this.#proofOf(d, all));
     const draft: Draft = {hidden: all, proof};
     const proved = proof.every((w, d) => w !== undefined || this.#conflicts.has(d));

@@ -1,17 +1,28 @@
+import {cellId} from "../model/published.ts";
+import type {System} from "../model/system.ts";
 import type {Rule} from "./finding.ts";
 import {rows} from "./rows.ts";
 
-/** 98% is as telling as 2%: a cell is protected if those of its base who are not in it are few, but some. */
+/**
+ * 98% is as telling as 2%: a cell is protected if those of its base who are not in it are few, but some. Where these are
+ * a cell of their own, that one is small, and need not be named twice.
+ */
 export const complement: Rule = {
   name: "complement",
   says: ({threshold}) => `a count is withheld, too, if from 1 to ${threshold - 1} of its base are not in it`,
   find: (known, {threshold}) =>
-    known.people.variables.flatMap(({name}) =>
+    known.people.variables.flatMap(({name}, variable) =>
       rows(known, name).flatMap(({base, cells}) =>
         cells.filter((c) => {
           const others = known.cells[base]!.count - known.cells[c]!.count;
-          return others >= 1 && others < threshold;
+          return others >= 1 && others < threshold && !otherHalf(known, c, variable);
         })
       )
     )
 };
+
+function otherHalf({people, cells, placeOf}: System, c: number, variable: number): boolean {
+  if (people.variables[variable]!.codes.length !== 2) return false;
+  const where = cells[c]!.where.map(([v, code]) => [v, v === variable ? 1 - code : code] as const);
+  return placeOf.has(cellId(people, where));
+}

@@ -1,0 +1,46 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {parseArgs} from "node:util";
+import {protectTables} from "../gate/tables.ts";
+import {readCsvText, writeCsvText} from "./csv-text.ts";
+import {oneOf, tableFlags, tableOptions} from "./table-options.ts";
+
+export const usage =
+  "protect --csv FILE --tables 'a*b;a*c' [--freq COLUMN] [--threshold 5] [--zeros secondary|publish|protect] [--strength exact|covers] [--seconds 300] [--out FILE]";
+
+const effortInWords = {
+  least: "no lighter pattern passes the attacker's linear programme",
+  greedy: "large tables: a good pattern, not the lightest",
+  hasty: "time ran out: more is withheld than need be"
+};
+
+/** Protects any tables of a microdata or frequency file. Exits 1 if a cell cannot be protected. */
+export async function run(
+  args: readonly string[],
+  print: (text: string) => void = (text) => process.stdout.write(text)
+) {
+  const {values} = parseArgs({
+    args: [...args],
+    options: {
+      ...tableFlags,
+      strength: {type: "string", default: "exact"},
+      seconds: {type: "string", default: "300"},
+      out: {type: "string"}
+    }
+  });
+  const {file, options} = tableOptions(values);
+  const rows = readCsvText(readFileSync(file, "utf8"), file);
+  const strength = oneOf("--strength", values.strength, ["exact", "covers"]);
+  const safe = await protectTables(rows, {...options, strength}, {seconds: Number(values.seconds)});
+  const csv = writeCsvText(safe.pattern);
+  if (values.out === undefined) print(csv);
+  else {
+    writeFileSync(values.out, csv);
+    print(`${safe.pattern.length} cells: ${safe.primary} small, ${safe.secondary} withheld to protect them\n`);
+    print(`${effortInWords[safe.effort]}\n`);
+  }
+  for (const {cell, because} of safe.conflicts) {
+    process.stderr.write(`${cell}: cannot be protected; ${because.join(", ")} give it away\n`);
+  }
+  for (const cell of safe.unproved) process.stderr.write(`${cell}: time ran out before it was proved safe\n`);
+  return safe.conflicts.length + safe.unproved.length === 0 ? 0 : 1;
+}
