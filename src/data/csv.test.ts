@@ -33,6 +33,15 @@ test.each([300, 70_000])("tells %i values apart", (count) => {
   expect(read(`id\n${ids.join("\n")}\n${ids.join("\n")}`)).toEqual({id: [...ids, ...ids]});
 });
 
+test("tells values apart that have the same hash", () => {
+  expect(values("a\ncostarring\nliquid\ndeclinate\nmacallums\n")).toEqual([
+    "costarring",
+    "liquid",
+    "declinate",
+    "macallums"
+  ]);
+});
+
 test("knows a row's line past quoted line ends", () => {
   const {lineOf} = parseCsv(bytes('a,b\n1,2\n"x\ny\nz",4\n5,6\n"7\n8",9\n1,2'), "t.csv");
   expect([0, 1, 2, 3, 4].map(lineOf)).toEqual([2, 3, 6, 7, 9]);

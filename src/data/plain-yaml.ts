@@ -62,6 +62,7 @@ class PlainReader {
       const key = toKey(this.#take(keyInLine)[1]!);
       pairs.push({key, offset, value: this.#afterKey(indent)});
     }
+    // a text that goes on, or a slip
     return this.#indent > indent ? giveUp() : {kind: "map", offset: start, pairs};
   }
 
@@ -90,8 +91,7 @@ class PlainReader {
     if (this.#is(/[>|]/y)) return this.#manyLines(indent);
     const node = this.#value(textInLine, indent);
     this.#endLine();
-    // a text that goes on
-    return this.#indent > indent ? giveUp() : node;
+    return node;
   }
 
   #value(plain: RegExp, indent: number): YamlNode {
@@ -157,7 +157,7 @@ class PlainReader {
     if (depth === 0) giveUp();
     this.#nextLine();
     if (strip === "") value += "\n";
-    return this.#indent > indent ? giveUp() : {kind: "scalar", offset, value, source: value};
+    return {kind: "scalar", offset, value, source: value};
   }
 
   /** Past what may follow a value on its line, to the first character of the next line that says something. */

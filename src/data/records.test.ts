@@ -212,6 +212,15 @@ test("numbers that are none, or out of range", () => {
   );
 });
 
+test("a range has both its ends", () => {
+  expect(read({loans: good.loans.replace("28", "365").replace("3\n", "0\n")}).loans!.array("days")).toEqual([
+    0,
+    365,
+    null,
+    7
+  ]);
+});
+
 test.each(["007", "1e2", "0x10", "9007199254740993", "1,0", "١"])("%s is no number", (text) => {
   expect(problemsIn({loans: good.loans.replace("3\n", `"${text}"\n`)})).toEqual([
     expect.stringMatching(/^y\/loans.csv:2: not a whole number in days.*;/)
@@ -225,6 +234,12 @@ test("blank cells", () => {
     "y/loans.csv:3: blank cell in days; the codebook has whole numbers from 0 to 365, and unknown",
     "y/subjects.csv:7: blank cell in id; every row has one"
   );
+});
+
+test("blank identifiers are not called duplicates, nor without an answer", () => {
+  const [first, ...rest] = problemsIn({loans: `${good.loans},no,30\n,no,30\n`});
+  expect(first).toBe("y/loans.csv:6: blank cell in id (also on line 7); the codebook has L[0-9]+");
+  expect(rest).toEqual([]);
 });
 
 test("a malformed identifier", () => {
@@ -278,6 +293,17 @@ test("contradictory answers", () => {
     {loans: "id,returned,days\nL1,no,3\nL2,yes,99\nL3,yes,1\nL4,no,6\n"},
     "y/loans.csv:2: contradictory answers: days_group is short where returned is no (also on line 5); a book that is not back is out for long",
     "y/loans.csv:3: contradictory answers: returned is yes where days is 99; ninety-nine days mean a loss"
+  );
+});
+
+test("a rule takes a number for what it is, however it is written", () => {
+  const fields = codebook.resources[0]!.variables.map((field) =>
+    field.name === "days" ? {...field, integer: false} : field
+  );
+  const decimals = {...codebook, resources: [{...codebook.resources[0]!, variables: fields}, codebook.resources[1]!]};
+  const loans = "id,returned,days\nL1,yes,99.0\nL2,no,28\nL3,yes,1\nL4,no,30\n";
+  expect(() => readRecords(decimals, "y", reader({loans}))).toThrow(
+    /^y\/loans.csv:2: contradictory answers: returned is yes where days is 99; /
   );
 });
 

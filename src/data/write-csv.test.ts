@@ -20,7 +20,7 @@ test("quotes what needs it, and nothing else", () => {
 });
 
 test("leaves markers, negative numbers and dashes as they are", () => {
-  expect(writeCsv([["[c]", "[low]", -3, "-3.5", "-"]])).toBe("[c],[low],-3,-3.5,-\n");
+  expect(writeCsv([["[c]", "[low]", -3, -1e21, "-3.5", "-"]])).toBe("[c],[low],-3,-1e+21,-3.5,-\n");
 });
 
 test.each(["=1+1", "+44", "-2+3", "@SUM(A1)", "\tx", "\rx", "＝1"])("takes the sting out of %j", (text) => {
@@ -43,7 +43,7 @@ test("what is written reads back the same", () => {
       const back = [header, ...rows.slice(1).map((_, row) => columns.map((column) => column.at(row)))];
       expect(back).toEqual(rows);
     }),
-    {numRuns: 500}
+    {numRuns: 200}
   );
 });
 
