@@ -20,8 +20,8 @@ export async function bundle(root, entry = "src/cli.ts") {
     format: "cjs",
     legalComments: "none",
     logLevel: "warning",
-    // jsdom would draw pixels with canvas, where it is installed; esbuild brings a program of its own.
-    external: ["canvas", "esbuild"],
+    // jsdom would draw pixels with canvas, where it is installed; esbuild and highs bring programs of their own.
+    external: ["canvas", "esbuild", "highs"],
     // `import("esbuild")` becomes a require: a script of node:vm has no import of its own.
     supported: {"dynamic-import": false},
     // Its other builds look for files beside themselves.

@@ -6,6 +6,7 @@ import {readFrontMatter} from "./edition/front-matter.ts";
 import {inputDigests} from "./edition/inputs.ts";
 import {gather} from "./error.ts";
 import {describePolicy} from "./gate/policy.ts";
+import type {LedgerLine} from "./gate/protect-report.ts";
 import {release} from "./gate/release.ts";
 import {drawAll} from "./present/draw.ts";
 import {modelsOf} from "./present/models.ts";
@@ -24,7 +25,7 @@ export async function report(
   id: EditionId,
   engine: string,
   begin: (part: string) => void
-): Promise<Edition> {
+): Promise<{edition: Edition; ledger: readonly LedgerLine[]}> {
   begin("read");
   const {spec, words, codebook, template, limitations, notebooks} = gather({
     spec: () => readFrontMatter(project.text(id.path), id),
@@ -38,7 +39,12 @@ export async function report(
   begin("count");
   const drafts = tabulateAll(notebooks, records, codebook);
   begin("release");
-  const {released, ledger} = await release(drafts, spec.policy, () => joint(drafts, codebook), rehearsed(drafts, notebooks));
+  const {released, ledger} = await release(
+    drafts,
+    spec.policy,
+    () => joint(drafts, codebook),
+    rehearsed(drafts, notebooks)
+  );
   begin("draw");
   const presented = presentAll(notebooks, released);
   const models = modelsOf(presented, await drawAll(presented.figures), spec);
@@ -51,5 +57,5 @@ export async function report(
     words
   });
   const inputs = inputDigests(project, id, notebooks, engine);
-  return toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document});
+  return {edition: toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document}), ledger};
 }

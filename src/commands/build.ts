@@ -22,7 +22,7 @@ export async function run({root, project: folder, edition: wanted, timings}: How
   const steps = new Steps();
   const project = new Project(folder);
   const id = findEdition(project, wanted);
-  const edition = await report(project, id, root, (part) => steps.begin(part));
+  const {edition, ledger} = await report(project, id, root, (part) => steps.begin(part));
   steps.begin("render");
   const files = filesOf(edition, {html: project.text("templates/page.html"), css: project.text("templates/page.css")});
   const published = `data/${id.year}/published.csv`;
@@ -31,7 +31,7 @@ export async function run({root, project: folder, edition: wanted, timings}: How
     : undefined;
   steps.begin("write");
   writeFolder(join(project.root, "out", edition.id), files);
-  writeLedger(project, edition.id, id.year);
+  writeLedger(project, id, ledger);
   steps.end();
   if (reconciled !== undefined) process.stdout.write(reconciliationText(reconciled, published));
   process.stdout.write(summaryText(edition, steps.seconds));

@@ -1,4 +1,5 @@
 import type {Joint, JointTable} from "./joint.ts";
+import {meanBond} from "./means.ts";
 import {countWhere, type Population, type Where} from "./model/population.ts";
 import {recodes} from "./model/recodes.ts";
 
@@ -10,15 +11,26 @@ import {recodes} from "./model/recodes.ts";
 export interface Components {
   /** variables, by place */
   readonly kernel: readonly number[];
-  readonly parts: readonly {readonly variables: readonly number[]; readonly tables: readonly JointTable[]}[];
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  /** the kernel's among them */
+  readonly variables: readonly number[];
+  /** those with cells in it */
+  readonly tables: readonly JointTable[];
 }
 
 export function components({people, tables, impossible}: Joint, isSafe: (count: number) => boolean): Components {
   const sets = tables.map(variablesIn);
+  const cells = [...new Map(tables.flatMap(cellBonds).map((bond) => [[...bond].join(), bond])).values()];
   const used = [...new Set(sets.flatMap((set) => [...set]))].sort((a, b) => a - b);
   const placeOf = new Map(people.variables.map(({name}, place) => [name, place]));
   const known = impossible.map((conditions) => new Set(Object.keys(conditions).map((name) => placeOf.get(name)!)));
-  const bonds = [...sets, ...recodes(people, used).map(({of, to}) => new Set([...of, to])), ...known];
+  const means = tables
+    .filter(({values}) => values)
+    .flatMap((table) => table.cells.map((where) => new Set(meanBond(people, {table, where, decimals: 0}))));
+  const bonds = [...cells, ...means, ...recodes(people, used).map(({of, to}) => new Set([...of, to])), ...known];
   const kernel = kernelOf(people, bonds, isSafe);
   const partOf = partsOf(bonds, kernel);
   const parts = new Map<number, {variables: number[]; tables: JointTable[]}>();
@@ -29,10 +41,18 @@ export function components({people, tables, impossible}: Joint, isSafe: (count: 
   };
   for (const [variable, root] of partOf) part(root).variables.push(variable);
   for (const [t, set] of sets.entries()) {
-    const own = [...set].find((variable) => !kernel.includes(variable));
-    part(own === undefined ? -1 : partOf.get(own)!).tables.push(tables[t]!);
+    const roots = new Set(
+      [...set].filter((variable) => !kernel.includes(variable)).map((variable) => partOf.get(variable)!)
+    );
+    for (const root of roots.size === 0 ? [-1] : roots) part(root).tables.push(tables[t]!);
   }
   return {kernel, parts: [...parts.values()]};
+}
+
+/** The variables that one cell or another is about, together. */
+export function cellBonds({cells}: JointTable): Set<number>[] {
+  const bonds = new Map(cells.map((where) => [where.map(([variable]) => variable).join(), where]));
+  return [...bonds.values()].map((where) => new Set(where.map(([variable]) => variable)));
 }
 
 export function variablesIn({cells}: JointTable): Set<number> {
@@ -40,7 +60,11 @@ export function variablesIn({cells}: JointTable): Set<number> {
 }
 
 /** The one or two variables that leave the most parts, of those whose every combination may be known. */
-function kernelOf(people: Population, bonds: readonly ReadonlySet<number>[], isSafe: (count: number) => boolean): number[] {
+function kernelOf(
+  people: Population,
+  bonds: readonly ReadonlySet<number>[],
+  isSafe: (count: number) => boolean
+): number[] {
   const candidates = new Map<string, number[]>([["", []]]);
   for (const set of bonds) {
     for (const a of set) for (const b of set) if (a <= b) candidates.set(`${a},${b}`, a === b ? [a] : [a, b]);
@@ -48,7 +72,8 @@ function kernelOf(people: Population, bonds: readonly ReadonlySet<number>[], isS
   return [...candidates]
     .filter(([, variables]) => combinations(people, variables).every((where) => isSafe(countWhere(people, where))))
     .map(([id, variables]) => ({id, variables, parts: new Set(partsOf(bonds, variables).values()).size}))
-    .sort((a, b) => b.parts - a.parts || a.variables.length - b.variables.length || (a.id < b.id ? -1 : 1))[0]!.variables;
+    .sort((a, b) => b.parts - a.parts || a.variables.length - b.variables.length || (a.id < b.id ? -1 : 1))[0]!
+    .variables;
 }
 
 /** For each variable outside the kernel, one that stands for its part. */

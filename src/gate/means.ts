@@ -39,6 +39,12 @@ export function withMeans(known: System, means: readonly PrintedMean[]): System 
   return system;
 }
 
+/** The variables that a mean ties together: those it is of, and the one that groups its number. */
+export function meanBond(people: Population, {table, where}: PrintedMean): number[] {
+  const grouping = groupingOf(people, table.values!);
+  return [...new Set([...where.map(([variable]) => variable), ...(grouping === undefined ? [] : [grouping])])];
+}
+
 /** The sums within each category that a number can be in; one that holds some records without a number cannot be placed. */
 function sumsOf({people, form}: System, where: Where, {id, values}: JointTable): Summed[] {
   const numbers = values!;
@@ -48,7 +54,8 @@ function sumsOf({people, form}: System, where: Where, {id, values}: JointTable):
     const anywhere = grouping === undefined ? [] : part.filter(([variable]) => variable === grouping);
     const range = numbersIn(people, anywhere, numbers);
     const group = form(part);
-    if (range.length === 0 || group === undefined || group.index.length === 0) return [];
+    if (group === undefined) throw new Error(`${id}: a mean outside the gate's model`);
+    if (range.length === 0 || group.index.length === 0) return [];
     const own = numbersIn(people, part, numbers);
     if (own.length !== countWhere(people, part)) {
       return fail(

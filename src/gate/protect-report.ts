@@ -1,7 +1,7 @@
 import {Problems} from "../error.ts";
-import {combinations, components} from "./components.ts";
+import {cellBonds, combinations, components, type Part} from "./components.ts";
 import type {Joint, JointTable} from "./joint.ts";
-import {type PrintedMean, withMeans} from "./means.ts";
+import {meanBond, type PrintedMean, withMeans} from "./means.ts";
 import type {Population, Where} from "./model/population.ts";
 import {cellId, type PublishedTable} from "./model/published.ts";
 import {type System, system, type Virtual} from "./model/system.ts";
@@ -41,19 +41,22 @@ export async function protectReport(
 ): Promise<ProtectedReport> {
   const {people, tables} = joint;
   const {kernel, parts} = components(joint, (count) => count === 0 || count >= policy.threshold);
+  const secret = people.variables
+    .map(({name}) => name)
+    .filter((name) => sensitive.some((one) => name === one || name.startsWith(`${one}: `)));
   const hiddenIds = new Set<string>();
   const ledger: LedgerLine[] = [];
   const solved: {known: System; hidden: Uint8Array}[] = [];
   const conflicts: {cell: string; because: readonly string[]}[] = [];
   for (const part of parts) {
-    const {known, kept} = systemOf(joint, part.tables, kernel, asked);
-    const limits = {threshold: policy.threshold, zeros: policy.zeros, smallBase: policy.base, sensitive};
+    const {known, kept} = systemOf(joint, part, kernel, asked);
+    const limits = {threshold: policy.threshold, zeros: policy.zeros, smallBase: policy.base, sensitive: secret};
     const found = findings(known, limits).filter(({cell}) => !kept.has(known.cells[cell]!.id));
     const quoted = quotedIds(people, part.tables, asked);
     const problem = pose(known, found, {
       zeros: policy.zeros,
       threshold: policy.threshold,
-      strength: (cell) => (isSensitive(known, cell, sensitive) ? policy.sensitive : policy.strength),
+      strength: (cell) => (isSensitive(known, cell, secret) ? policy.sensitive : policy.strength),
       keep: (cell) => kept.has(known.cells[cell]!.id),
       weigh: (cell, all) => weighCount(cell, all) * (quoted.has(cell.id) ? 4 : 1)
     });
@@ -84,33 +87,40 @@ export async function protectReport(
   return {hidden, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved};
 }
 
+/** The attacker's system of one part: what its cells are, which are printed, and what else a reader knows. */
 function systemOf(
   {people, impossible}: Joint,
-  tables: readonly JointTable[],
+  {variables, tables}: Part,
   kernel: readonly number[],
   asked: ReadonlyMap<string, Asked>
-) {
+): {known: System; kept: ReadonlySet<string>} {
   const kernelCells = combinations(people, kernel);
   const kept = new Set(kernelCells.map((where) => cellId(people, where)));
   const printed = new Map(kernelCells.map((where) => [cellId(people, where), where]));
   const others = new Map<string, Where>();
   const means: PrintedMean[] = [];
   for (const table of tables) {
-    const {cells = new Set<number>()} = asked.get(table.id) ?? {};
+    const cells = asked.get(table.id)?.cells;
     for (const [place, where] of table.cells.entries()) {
-      const counted = table.values === undefined;
-      if (counted) (cells.has(place) ? printed : others).set(cellId(people, where), where);
-      for (const outside of counted ? outsideOf(people, table, where) : [])
-        others.set(cellId(people, outside), outside);
-      if (!counted && cells.has(place)) means.push({table, where, decimals: table.decimals ?? 0});
+      if (!where.every(([variable]) => variables.includes(variable))) continue;
+      if (table.values !== undefined) {
+        if (cells?.has(place)) means.push({table, where, decimals: table.decimals ?? 0});
+        continue;
+      }
+      (cells?.has(place) ? printed : others).set(cellId(people, where), where);
+      for (const outside of outsideOf(people, table, where)) others.set(cellId(people, outside), outside);
     }
   }
   const virtual = [...others].filter(([id]) => !printed.has(id)).map(([, where]) => named(people, where));
-  const groups: PublishedTable[] = [
-    ...tables.map(({cells}) => ({by: namesIn(people, cells)})),
-    {by: kernel.map((v) => people.variables[v]!.name)}
+  const bonds = [
+    ...tables.flatMap(cellBonds),
+    ...means.map((mean) => new Set(meanBond(people, mean))),
+    new Set(kernel)
   ];
-  const names = new Set(groups.flatMap(({by}) => by));
+  const groups = bonds
+    .filter((bond) => [...bond].every((variable) => variables.includes(variable)))
+    .map((bond): PublishedTable => ({by: [...bond].map((variable) => people.variables[variable]!.name)}));
+  const names = new Set(variables.map((variable) => people.variables[variable]!.name));
   const own = impossible.filter((conditions) => Object.keys(conditions).every((name) => names.has(name)));
   const known = system(people, groups, {printed: [...printed.values()], virtual, impossible: own});
   return {known: withMeans(known, means), kept};
@@ -158,10 +168,6 @@ function hiddenOf(
 
 function isSensitive({people, cells}: System, cell: number, sensitive: readonly string[]): boolean {
   return cells[cell]!.where.some(([variable]) => sensitive.includes(people.variables[variable]!.name));
-}
-
-function namesIn(people: Population, cells: readonly Where[]): string[] {
-  return [...new Set(cells.flatMap((where) => where.map(([variable]) => people.variables[variable]!.name)))];
 }
 
 function named(people: Population, where: Where): Virtual {

@@ -8,9 +8,19 @@ import type {Virtual} from "../gate/model/system.ts";
  */
 export function impossible(codebook: Codebook, {variables}: Population): Virtual[] {
   const known = new Set(variables.map(({name}) => name));
-  return codebook.resources
+  const alone = [...codebook.variables.values()].flatMap(({name, categories, exclusive = []}) =>
+    exclusive.flatMap((code) =>
+      categories
+        .filter((other) => other.code !== code && known.has(`${name}: ${other.code}`) && known.has(`${name}: ${code}`))
+        .map((other) => ({[`${name}: ${code}`]: "yes", [`${name}: ${other.code}`]: "yes"}))
+    )
+  );
+  const ruled = codebook.resources
     .flatMap(({rules = []}) => rules)
-    .flatMap(({when, never}) => combined([when, never].flatMap((conditions) => [...ways(conditions, codebook, known)])));
+    .flatMap(({when, never}) =>
+      combined([when, never].flatMap((conditions) => [...ways(conditions, codebook, known)]))
+    );
+  return [...alone, ...ruled];
 }
 
 /** For each condition, the ways in which it can be met in the gate's variables. */
@@ -23,20 +33,35 @@ function* ways(conditions: Conditions, codebook: Codebook, known: ReadonlySet<st
   }
 }
 
-function groupsOf(name: string, numbers: readonly string[], {variables}: Codebook, known: ReadonlySet<string>): Virtual[] {
+function groupsOf(
+  name: string,
+  numbers: readonly string[],
+  {variables}: Codebook,
+  known: ReadonlySet<string>
+): Virtual[] {
   const number = variables.get(name);
   return [...variables.values()].flatMap((derived) => {
     if (derived.derivation?.from !== name || !known.has(derived.name) || number === undefined) return [];
     return rangesOf(derived, number)
-      .filter(({least, greatest}) => greatest - least < 1000 && range(least, greatest).every((value) => numbers.includes(String(value))))
+      .filter(
+        ({least, greatest}) =>
+          greatest - least < 1000 && range(least, greatest).every((value) => numbers.includes(String(value)))
+      )
       .map(({code}) => ({[derived.name]: code}));
   });
 }
 
-function rangesOf({categories, derivation}: Variable, {minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, missing}: Variable) {
+function rangesOf(
+  {categories, derivation}: Variable,
+  {minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, missing}: Variable
+) {
   const cut = derivation!.cut;
   const groups = categories.filter(({code}) => !missing.some((reason) => reason.code === code));
-  return groups.map(({code}, i) => ({code, least: i === 0 ? minimum : cut[i - 1]!, greatest: i < cut.length ? cut[i]! - 1 : maximum}));
+  return groups.map(({code}, i) => ({
+    code,
+    least: i === 0 ? minimum : cut[i - 1]!,
+    greatest: i < cut.length ? cut[i]! - 1 : maximum
+  }));
 }
 
 function range(least: number, greatest: number): number[] {

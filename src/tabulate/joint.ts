@@ -9,6 +9,8 @@ interface Vector {
   readonly codes: string[];
   /** for each record the place of its code, or -1 where nothing was asked of it */
   readonly levels: Int16Array;
+  /** the place of the code for those: of an option, that it was not given */
+  readonly otherwise?: number;
 }
 
 /**
@@ -41,16 +43,20 @@ export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): J
       ...(mean && basis.values ? {values: valuesByRecord(basis, basis.values, size), decimals: mean.decimals} : {})
     };
   });
-  const people = {
-      variables: vectors.map(({name, codes, levels}) => ({
-        name,
-        codes: levels.includes(-1) ? [...codes, outside] : codes
-      })),
-      kinds: Array.from({length: size}, (_, record) =>
-        Int32Array.from(vectors, ({codes, levels}) => (levels[record]! < 0 ? codes.length : levels[record]!))
-      ),
-      weights: new Array<number>(size).fill(1)
+  const settled = vectors.map(({name, codes, levels, otherwise}) => {
+    const unasked = levels.includes(-1) && otherwise === undefined;
+    const fill = otherwise ?? codes.length;
+    return {
+      name,
+      codes: unasked ? [...codes, outside] : codes,
+      levels: levels.map((level) => (level < 0 ? fill : level))
     };
+  });
+  const people = {
+    variables: settled.map(({name, codes}) => ({name, codes})),
+    kinds: Array.from({length: size}, (_, record) => Int32Array.from(settled, ({levels}) => levels[record]!)),
+    weights: new Array<number>(size).fill(1)
+  };
   return {people, tables, impossible: impossible(codebook, people)};
 }
 
@@ -75,7 +81,7 @@ function variablesOf({dimensions}: Counted, {records, levels}: Basis, size: numb
       const given = new Int16Array(size).fill(-1);
       for (const record of records) given[record] = 1;
       for (const [row, record] of records.entries()) if (levels[d]![row] === level) given[record] = 0;
-      return merged({name: `${name}: ${code}`, codes: ["yes", "no"], levels: given}, vectors);
+      return merged({name: `${name}: ${code}`, codes: ["yes", "no"], levels: given, otherwise: 1}, vectors);
     });
     return {options};
   });
