@@ -59,7 +59,7 @@ export function placeOf({variables}: Population, name: string): number {
   return variables.findIndex((variable) => variable.name === name);
 }
 
-/** `outcome=accepted & mbu=mbu_1`; the grand total is `Total`. */
+/** `garden=north & water=can`; the grand total is `Total`. */
 export function cellId({variables}: Population, where: Where): string {
   const parts = where.map(([variable, code]) => `${variables[variable]!.name}=${variables[variable]!.codes[code]}`);
   return parts.length === 0 ? "Total" : parts.join(" & ");
