@@ -70,7 +70,9 @@ function kernelOf(
     for (const a of set) for (const b of set) if (a <= b) candidates.set(`${a},${b}`, a === b ? [a] : [a, b]);
   }
   return [...candidates]
-    .filter(([, variables]) => combinations(people, variables).every((where) => isSafe(countWhere(people, where))))
+    .filter(([, variables]) =>
+      combinations(people, variables).every((where) => where.length === 0 || isSafe(countWhere(people, where)))
+    )
     .map(([id, variables]) => ({id, variables, parts: new Set(partsOf(bonds, variables).values()).size}))
     .sort((a, b) => b.parts - a.parts || a.variables.length - b.variables.length || (a.id < b.id ? -1 : 1))[0]!
     .variables;
