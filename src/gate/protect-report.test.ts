@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {Problems} from "../error.ts";
 import {audit} from "./audit/audit.ts";
 import {components} from "./components.ts";
 import type {Joint, JointTable} from "./joint.ts";
@@ -49,13 +50,22 @@ describe("a report as one problem", () => {
     ]);
   });
   it("leaves no small count exact, whatever the tables (the law)", async () => {
+    let protectedOnes = 0;
     await fc.assert(
       fc.asyncProperty(anyReport, async (all) => {
-        const {hidden} = await protectReport(all, everything(all), [], policy);
-        for (const {cell, low, high} of await derived(all, hidden)) expect(high - low, cell).toBeGreaterThan(0);
+        const released = await protectReport(all, everything(all), [], policy).catch((error: unknown) => {
+          // Of so few records some cannot be protected at all; then nothing is released.
+          if (error instanceof Problems) return undefined;
+          throw error;
+        });
+        if (released === undefined) return;
+        protectedOnes++;
+        for (const {cell, low, high} of await derived(all, released.hidden))
+          expect(high - low, cell).toBeGreaterThan(0);
       }),
-      {numRuns: 40}
+      {numRuns: 60}
     );
+    expect(protectedOnes).toBeGreaterThan(30);
   }, 120_000);
 });
 

@@ -37,10 +37,11 @@ export async function protectReport(
   joint: Joint,
   asked: ReadonlyMap<string, Asked>,
   sensitive: readonly string[],
-  policy: ProtectPolicy
+  policy: ProtectPolicy,
+  apart = true
 ): Promise<ProtectedReport> {
   const {people, tables} = joint;
-  const {kernel, parts} = components(joint, (count) => count === 0 || count >= policy.threshold);
+  const {kernel, parts} = components(joint, (count) => apart && (count === 0 || count >= policy.threshold));
   const secret = people.variables
     .map(({name}) => name)
     .filter((name) => sensitive.some((one) => name === one || name.startsWith(`${one}: `)));
@@ -72,6 +73,8 @@ export async function protectReport(
     }
     solved.push({known, hidden: Uint8Array.from(protection.hidden)});
   }
+  // What the kernel's known counts give away, withholding some of them may still protect: all as one part, then.
+  if (conflicts.length > 0 && kernel.length > 0) return protectReport(joint, asked, sensitive, policy, false);
   if (conflicts.length > 0)
     throw new Problems(
       conflicts.map(({cell, because}) => ({
