@@ -68,6 +68,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/tabulate/": ["src/gate/draft.ts", "type src/gate/", "type src/data/codebook.ts", "src/error.ts", "type arquero"],
   "src/gate/": ["src/error.ts", "highs"],
   "src/present/": [
+    "src/error.ts",
     "src/gate/note.ts",
     "type src/gate/policy.ts",
     "src/gate/quantity.ts",

@@ -6,7 +6,7 @@ import {baseLine} from "./base-line.ts";
 import type {Draw, Drawn} from "./draw.ts";
 import {figureData} from "./figure-data.ts";
 import {type Limitations, settledLimitations} from "./limitations.ts";
-import type {TableData, Tidy} from "./table.ts";
+import {demandMarkers, type TableData, type Tidy} from "./table.ts";
 import {tidyPanels} from "./tidy.ts";
 
 export interface FigureSpec {
@@ -114,6 +114,8 @@ export function toFigureModel(
 ): FigureModel {
   const {spec, panels} = figure;
   const tidy = tidyPanels(panels);
+  const data = panels.map((panel) => figureData(panel, spec.title));
+  demandMarkers(id, data);
   return {
     id,
     title: spec.title,
@@ -123,7 +125,7 @@ export function toFigureModel(
       ...(panel.title === undefined ? {} : {title: panel.title}),
       ...drawn[i]!,
       alt: altText(panel, spec.title),
-      data: figureData(panel, spec.title)
+      data: data[i]!
     })),
     tidy,
     footnotes: spec.footnotes ?? [],

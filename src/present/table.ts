@@ -1,6 +1,7 @@
+import {fail} from "../error.ts";
 import {suppressionNote} from "../gate/note.ts";
 import type {Policy} from "../gate/policy.ts";
-import type {Shown} from "../gate/shown.ts";
+import {isMarker, markers, type Shown} from "../gate/shown.ts";
 import {type Limitations, settledLimitations} from "./limitations.ts";
 
 export interface Column {
@@ -81,9 +82,24 @@ export class Table {
   }
 }
 
+/** A token in square brackets that is no marker would be taken for one (R-SY1). */
+export function demandMarkers(place: string, parts: readonly TableData[]): void {
+  for (const text of parts.flatMap(({rows}) => rows.flatMap(({cells}) => cells))) {
+    const [token] = /\[[^\]]*\]/.exec(text) ?? [];
+    if (token !== undefined && !isMarker(token)) {
+      fail(
+        place,
+        `a cell holds ${token}, which is no marker`,
+        `there are ${Object.keys(markers).join(", ")}; write round brackets`
+      );
+    }
+  }
+}
+
 export function toTableModel(name: string, table: Table, defaults: {source: string; policy: Policy}): TableModel {
   const {frame} = table;
   const content = Table.content(table);
+  demandMarkers(name, content.parts);
   return {
     id: frame.id ?? name,
     series: frame.series ?? "Table",

@@ -21,6 +21,11 @@ export function copyOf(report: string): string {
   const folder = mkdtempSync(join(tmpdir(), "smallprint-"));
   for (const part of ["data", "notebooks", "templates"])
     cpSync(join(report, part), join(folder, part), {recursive: true});
+  for (const name of readdirSync(join(folder, "notebooks"))) {
+    // as from anywhere: the engine by its name, not by its place beside the report
+    const path = join(folder, "notebooks", name);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll('"../src/index.ts"', '"smallprint"'));
+  }
   for (const page of ["page.html", "page.css"]) {
     const own = join(folder, "templates", page);
     if (!existsSync(own)) copyFileSync(join(root, "templates", page), own);
