@@ -1,12 +1,27 @@
-import {parseArgs} from "node:util";
 import {Problems} from "./error.ts";
 
-const usage = `smallprint COMMAND [EDITION] [--project DIR]
+const usage = `smallprint COMMAND …
 
   build [2022.1]   build the report of an edition: 2022 its latest revision, none the latest of all
+  audit [2022.1]   try to work out what an edition in out/ withholds, from its published files alone; exits 1 if that can be done
 
   --project DIR    the report's folder (default: the current one)
-  --timings        how long each step took, and how much memory, on standard error
+  --timings        of build: how long each step took, and how much memory, on standard error
+  --ranges         of audit: the least and the greatest that each withheld number can be
+
+Other people's tables:
+
+  protect --csv FILE --tables 'a*b;a*c'                   what to withhold, as a CSV with a line for each published cell
+  audit   --csv FILE --tables 'a*b;a*c' --pattern FILE    whether a pattern holds; exits 1 if a small count can be worked out
+
+  --freq COLUMN    how many records a row stands for (default: one)
+  --threshold 5    a count from 1 to one less is small
+  --zeros HOW      secondary: may be withheld too (default); publish: all are printed; protect: they are small as well
+  --strength HOW   of protect: exact (default), no small count can be worked out; covers, nor shown to be small
+  --out FILE       of protect: where the pattern goes (default: standard output)
+  --percent        of audit: each count, withheld or not, stands beside a whole percentage of its row
+  --ranges         of audit: the least and the greatest that each suppressed count can be
+  --seconds N      how long to look (protect: 300, then more is withheld than need be; audit: 600)
 `;
 
 export interface Call {
@@ -17,33 +32,23 @@ export interface Call {
 
 /** Runs one command; the exit status is 0, or 1 where something is wrong that the reader can mend. */
 export async function main({root, argv}: Call): Promise<number> {
+  const [command, ...args] = argv;
+  if (command === undefined || argv.includes("--help")) return say(usage, command === undefined ? 1 : 0);
   try {
-    const {values, positionals} = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        project: {type: "string", default: "."},
-        timings: {type: "boolean", default: false},
-        help: {type: "boolean", default: false}
-      }
-    });
-    const [command, edition, ...more] = positionals;
-    if (values.help || command === undefined) return say(usage, values.help ? 0 : 1);
-    if (more.length > 0)
-      throw new Problems([
-        {place: "smallprint", problem: `too many words: ${more.join(" ")}`, wayOut: "name one edition"}
-      ]);
-    const how = {root, project: values.project, edition, timings: values.timings};
     switch (command) {
       case "build":
-        return await (await import("./commands/build.ts")).run(how);
+        return await (await import("./commands/build.ts")).run(args, root);
+      case "protect":
+        return await (await import("./commands/protect.ts")).run(args);
+      case "audit":
+        return await (await import("./commands/audit.ts")).run(args);
       default:
         return say(`smallprint: unknown command: ${command}\n\n${usage}`, 1);
     }
   } catch (error) {
     if (error instanceof Problems) return say(`${error.message}\n`, 1);
     if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
-      return say(`smallprint: ${error.message}\n\n${usage}`, 1);
+      return say(`smallprint ${command}: ${error.message}\n\n${usage}`, 1);
     }
     throw error;
   }

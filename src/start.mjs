@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // What every npm script starts: looks that all is installed, then runs a command of the engine (src/cli.ts).
 import {dirname} from "node:path";
 import {fileURLToPath} from "node:url";

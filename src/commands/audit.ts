@@ -1,12 +1,8 @@
-import {readFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {fail} from "../error.ts";
 import {auditPattern} from "../gate/tables.ts";
-import {readCsvText} from "./csv-text.ts";
-import {tableFlags, tableOptions} from "./table-options.ts";
-
-export const usage =
-  "audit --csv FILE --tables 'a*b;a*c' --pattern FILE [--freq COLUMN] [--threshold 5] [--zeros secondary|publish|protect] [--percent] [--ranges] [--seconds 600]";
+import {readRows} from "./rows.ts";
+import {tableFlags, tableOptions, wholeNumber} from "./table-options.ts";
 
 /** Audits any pattern. Exits 1 if a small cell can be worked out, or if time ran out before all were shown safe. */
 export async function run(
@@ -25,10 +21,9 @@ export async function run(
   });
   const {file, options} = tableOptions(values);
   const place = values.pattern ?? fail("--pattern", "no file named", "--pattern FILE, as `protect` writes it");
-  const rows = readCsvText(readFileSync(file, "utf8"), file);
-  const pattern = readCsvText(readFileSync(place, "utf8"), place);
   const {percent, ranges} = values;
-  const result = await auditPattern(rows, options, pattern, {percent, ranges, seconds: Number(values.seconds)});
+  const seconds = wholeNumber("--seconds", values.seconds);
+  const result = await auditPattern(readRows(file), options, readRows(place), {percent, ranges, seconds});
   if (ranges) for (const {id, least, greatest} of result.cells) print(`${id}: ${least} to ${greatest}\n`);
   for (const {id, least} of result.exact) print(`${id} is ${least}: a reader can work it out\n`);
   for (const {id} of result.undecided) print(`${id}: time ran out before it was shown safe\n`);

@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import {parseArgs} from "node:util";
 import {findEdition} from "../edition/edition-id.ts";
 import {filesOf} from "../edition/files.ts";
 import {writeLedger} from "../edition/ledger.ts";
@@ -9,19 +10,18 @@ import {Project} from "../project.ts";
 import {report} from "../report.ts";
 import {Steps} from "../steps.ts";
 import {reconciliationText, summaryText} from "./build-text.ts";
-
-export interface How {
-  readonly root: string;
-  readonly project: string;
-  readonly edition: string | undefined;
-  readonly timings: boolean;
-}
+import {oneEdition, projectFlag} from "./edition-options.ts";
 
 /** Builds one edition into `out/`, or leaves `out/` as it was. */
-export async function run({root, project: folder, edition: wanted, timings}: How): Promise<number> {
+export async function run(args: readonly string[], root: string): Promise<number> {
+  const {values, positionals} = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {...projectFlag, timings: {type: "boolean", default: false}}
+  });
   const steps = new Steps();
-  const project = new Project(folder);
-  const id = findEdition(project, wanted);
+  const project = new Project(values.project);
+  const id = findEdition(project, oneEdition(positionals));
   const {edition, ledger} = await report(project, id, root, (part) => steps.begin(part));
   steps.begin("render");
   const files = filesOf(edition, {html: project.text("templates/page.html"), css: project.text("templates/page.css")});
@@ -35,6 +35,6 @@ export async function run({root, project: folder, edition: wanted, timings}: How
   steps.end();
   if (reconciled !== undefined) process.stdout.write(reconciliationText(reconciled, published));
   process.stdout.write(summaryText(edition, steps.seconds));
-  if (timings) process.stderr.write(steps.table());
+  if (values.timings) process.stderr.write(steps.table());
   return 0;
 }

@@ -2,9 +2,10 @@ import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
+import {run} from "../testing/sandbox.ts";
 import {run as audit} from "./audit.ts";
-import {readCsvText, writeCsvText} from "./csv-text.ts";
 import {run as protect} from "./protect.ts";
+import {readRows, rowsAsCsv} from "./rows.ts";
 
 const u136 = new URL("../gate/instances/u136.csv", import.meta.url).pathname;
 const what = ["--csv", u136, "--tables", "region*county;region*group", "--freq", "n", "--threshold", "4"];
@@ -22,8 +23,8 @@ test("a pattern written is a pattern read, and safe", async () => {
   ]);
   expect(await heard((say) => audit([...what, "--pattern", pattern], say))).toEqual([0, "5 small cells, 0 exact\n"]);
 
-  const lines = readCsvText(readFileSync(pattern, "utf8"), pattern);
-  writeFileSync(pattern, writeCsvText(lines.map((line) => (line.region === "A" ? {...line, suppressed: "0"} : line))));
+  const lines = readRows(pattern);
+  writeFileSync(pattern, rowsAsCsv(lines.map((line) => (line.region === "A" ? {...line, suppressed: "0"} : line))));
   const [status, said] = await heard((say) => audit([...what, "--pattern", pattern], say));
   expect(status).toBe(1);
   expect(said).toContain("region=A is 2: a reader can work it out");
@@ -38,9 +39,16 @@ test.each([
   await expect(protect(args)).rejects.toThrow(message);
 });
 
-test("quoted commas, quotes and line ends survive", () => {
-  const rows = [{a: 'x, "y"', b: "1\n2"}];
-  expect(readCsvText(writeCsvText(rows), "file")).toEqual(rows);
+test("from the command line: what is wrong is a sentence, and the exit status 1", async () => {
+  const said = async (...argv: string[]) => {
+    const {status, stderr} = await run(...argv);
+    return [status, stderr.split("\n")[0]];
+  };
+  expect(await said("protect", "--csv", "nowhere.csv", "--tables", "a")).toEqual([1, "nowhere.csv: no such file"]);
+  expect(await said("protect", ...what, "--seconds", "x")).toEqual([1, "--seconds: x is no whole number above 0"]);
+  expect(await said("audit", ...what)).toEqual([1, "--pattern: no file named; --pattern FILE, as `protect` writes it"]);
+  expect(await said("protect", "--colour", "red")).toEqual([1, expect.stringContaining("smallprint protect: Unknown")]);
+  expect((await run("protect", ...what)).status).toBe(0);
 });
 
 async function heard(command: (say: (text: string) => void) => Promise<number>): Promise<[number, string]> {

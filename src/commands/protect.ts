@@ -1,11 +1,8 @@
-import {readFileSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {protectTables} from "../gate/tables.ts";
-import {readCsvText, writeCsvText} from "./csv-text.ts";
-import {oneOf, tableFlags, tableOptions} from "./table-options.ts";
-
-export const usage =
-  "protect --csv FILE --tables 'a*b;a*c' [--freq COLUMN] [--threshold 5] [--zeros secondary|publish|protect] [--strength exact|covers] [--seconds 300] [--out FILE]";
+import {readRows, rowsAsCsv} from "./rows.ts";
+import {oneOf, tableFlags, tableOptions, wholeNumber} from "./table-options.ts";
 
 const effortInWords = {
   least: "no lighter pattern passes the attacker's linear programme",
@@ -28,10 +25,10 @@ export async function run(
     }
   });
   const {file, options} = tableOptions(values);
-  const rows = readCsvText(readFileSync(file, "utf8"), file);
   const strength = oneOf("--strength", values.strength, ["exact", "covers"]);
-  const safe = await protectTables(rows, {...options, strength}, {seconds: Number(values.seconds)});
-  const csv = writeCsvText(safe.pattern);
+  const seconds = wholeNumber("--seconds", values.seconds);
+  const safe = await protectTables(readRows(file), {...options, strength}, {seconds});
+  const csv = rowsAsCsv(safe.pattern);
   if (values.out === undefined) print(csv);
   else {
     writeFileSync(values.out, csv);

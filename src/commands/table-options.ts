@@ -24,7 +24,7 @@ export function tableOptions({csv, tables, freq, threshold, zeros}: TableFlags):
 } {
   if (csv === undefined) fail("--csv", "no file named", "--csv FILE");
   if (tables === undefined) fail("--tables", "no tables named", "--tables 'a*b;a*c'");
-  if (!/^[1-9]\d*$/.test(threshold)) fail("--threshold", `${threshold} is no whole number above 0`);
+  wholeNumber("--threshold", threshold);
   return {
     file: csv,
     options: {
@@ -38,4 +38,8 @@ export function tableOptions({csv, tables, freq, threshold, zeros}: TableFlags):
 
 export function oneOf<Name extends string>(flag: string, given: string, names: readonly Name[]): Name {
   return names.find((name) => name === given) ?? fail(flag, `unknown: ${given}`, `there are ${names.join(", ")}`);
+}
+
+export function wholeNumber(flag: string, given: string): number {
+  return /^[1-9]\d*$/.test(given) ? Number(given) : fail(flag, `${given} is no whole number above 0`);
 }
