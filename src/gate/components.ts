@@ -21,7 +21,12 @@ export interface Part {
   readonly tables: readonly JointTable[];
 }
 
-export function components({people, tables, impossible}: Joint, isSafe: (count: number) => boolean): Components {
+export function components(
+  {people, tables, impossible}: Joint,
+  isSafe: (count: number) => boolean,
+  /** what else is known of some records together, beside the tables' cells */
+  told: readonly Where[] = []
+): Components {
   const sets = tables.map(variablesIn);
   const cells = [...new Map(tables.flatMap(cellBonds).map((bond) => [[...bond].join(), bond])).values()];
   const used = [...new Set(sets.flatMap((set) => [...set]))].sort((a, b) => a - b);
@@ -30,7 +35,9 @@ export function components({people, tables, impossible}: Joint, isSafe: (count: 
   const means = tables
     .filter(({values}) => values)
     .flatMap((table) => table.cells.map((where) => new Set(meanBond(people, {table, where, decimals: 0}))));
-  const bonds = [...cells, ...means, ...recodes(people, used).map(({of, to}) => new Set([...of, to])), ...known];
+  const others = told.map((where) => new Set(where.map(([variable]) => variable)));
+  const functions = recodes(people, used).map(({of, to}) => new Set([...of, to]));
+  const bonds = [...cells, ...means, ...functions, ...known, ...others];
   const kernel = kernelOf(people, bonds, isSafe);
   const partOf = partsOf(bonds, kernel);
   const parts = new Map<number, {variables: number[]; tables: JointTable[]}>();

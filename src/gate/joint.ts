@@ -1,3 +1,4 @@
+import type {Before} from "./history.ts";
 import type {Population, Where} from "./model/population.ts";
 import type {Virtual} from "./model/system.ts";
 
@@ -20,4 +21,6 @@ export interface Joint {
   readonly tables: readonly JointTable[];
   /** what no record can be, known to every reader */
   readonly impossible: readonly Virtual[];
+  /** what earlier editions of the same records said */
+  readonly before?: readonly Before[];
 }

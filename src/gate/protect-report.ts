@@ -1,10 +1,12 @@
 import {Problems} from "../error.ts";
+import {stillToProtect} from "./already-known.ts";
 import {cellBonds, combinations, components, type Part} from "./components.ts";
+import {type PlacedBefore, placeBefore, withheldFacts} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
 import {meanBond, type PrintedMean, withMeans} from "./means.ts";
 import type {Population, Where} from "./model/population.ts";
 import {cellId, type PublishedTable} from "./model/published.ts";
-import {type System, system, type Virtual} from "./model/system.ts";
+import {type System, system, type Virtual, withFacts} from "./model/system.ts";
 import type {ProtectPolicy} from "./policy.ts";
 import {pose} from "./protect/pose.ts";
 import {protect} from "./protect/protector.ts";
@@ -41,7 +43,13 @@ export async function protectReport(
   apart = true
 ): Promise<ProtectedReport> {
   const {people, tables} = joint;
-  const {kernel, parts} = components(joint, (count) => apart && (count === 0 || count >= policy.threshold));
+  const before = placeBefore(people, joint.before ?? []);
+  const isSafe = (count: number) => apart && (count === 0 || count >= policy.threshold);
+  const {kernel, parts} = components(
+    joint,
+    isSafe,
+    before.map(({where}) => where)
+  );
   const secret = people.variables
     .map(({name}) => name)
     .filter((name) => sensitive.some((one) => name === one || name.startsWith(`${one}: `)));
@@ -50,15 +58,20 @@ export async function protectReport(
   const solved: {known: System; hidden: Uint8Array}[] = [];
   const conflicts: {cell: string; because: readonly string[]}[] = [];
   for (const part of parts) {
-    const {known, kept} = systemOf(joint, part, kernel, asked);
+    const {counts, known, kept, published} = systemOf(joint, part, kernel, asked, before);
     const limits = {threshold: policy.threshold, zeros: policy.zeros, smallBase: policy.base, sensitive: secret};
-    const found = findings(known, limits).filter(({cell}) => !kept.has(known.cells[cell]!.id));
+    const all = findings(known, limits).filter(({cell}) => !kept.has(cell) && !published.has(cell));
+    const asDemanded = (cell: number) => (isSensitive(known, cell, secret) ? policy.sensitive : policy.strength);
+    const {found, strength} =
+      before.length === 0
+        ? {found: all, strength: asDemanded}
+        : await stillToProtect(counts, all, published, asDemanded, policy);
     const quoted = quotedIds(people, part.tables, asked);
     const problem = pose(known, found, {
       zeros: policy.zeros,
       threshold: policy.threshold,
-      strength: (cell) => (isSensitive(known, cell, secret) ? policy.sensitive : policy.strength),
-      keep: (cell) => kept.has(known.cells[cell]!.id),
+      strength,
+      keep: (cell) => kept.has(cell) || published.has(cell),
       weigh: (cell, all) => weighCount(cell, all) * (quoted.has(cell.id) ? 4 : 1)
     });
     const protection = await protect(problem, {seconds: policy.seconds});
@@ -95,12 +108,14 @@ function systemOf(
   {people, impossible}: Joint,
   {variables, tables}: Part,
   kernel: readonly number[],
-  asked: ReadonlyMap<string, Asked>
-): {known: System; kept: ReadonlySet<string>} {
+  asked: ReadonlyMap<string, Asked>,
+  before: readonly PlacedBefore[]
+): Posed {
   const kernelCells = combinations(people, kernel);
-  const kept = new Set(kernelCells.map((where) => cellId(people, where)));
-  const printed = new Map(kernelCells.map((where) => [cellId(people, where), where]));
-  const others = new Map<string, Where>();
+  const earlier = before.filter(({where}) => where.every(([variable]) => variables.includes(variable)));
+  const shownEarlier = earlier.filter(({printed}) => printed).map(({where}) => where);
+  const printed = new Map([...kernelCells, ...shownEarlier].map((where) => [cellId(people, where), where]));
+  const others = new Map<string, Where>(earlier.map(({where}) => [cellId(people, where), where]));
   const means: PrintedMean[] = [];
   for (const table of tables) {
     const cells = asked.get(table.id)?.cells;
@@ -118,6 +133,7 @@ function systemOf(
   const bonds = [
     ...tables.flatMap(cellBonds),
     ...means.map((mean) => new Set(meanBond(people, mean))),
+    ...earlier.map(({where}) => new Set(where.map(([variable]) => variable))),
     new Set(kernel)
   ];
   const groups = bonds
@@ -125,8 +141,21 @@ function systemOf(
     .map((bond): PublishedTable => ({by: [...bond].map((variable) => people.variables[variable]!.name)}));
   const names = new Set(variables.map((variable) => people.variables[variable]!.name));
   const own = impossible.filter((conditions) => Object.keys(conditions).every((name) => names.has(name)));
-  const known = system(people, groups, {printed: [...printed.values()], virtual, impossible: own});
-  return {known: withMeans(known, means), kept};
+  const bare = system(people, groups, {printed: [...printed.values()], virtual, impossible: own});
+  const counts = withFacts(bare, withheldFacts(bare, earlier));
+  const places = (cells: readonly Where[]) =>
+    new Set(cells.flatMap((where) => counts.placeOf.get(cellId(people, where)) ?? []));
+  return {counts, known: withMeans(counts, means), kept: places(kernelCells), published: places(shownEarlier)};
+}
+
+interface Posed {
+  /** without what the means of this report tell */
+  readonly counts: System;
+  readonly known: System;
+  /** taken to be known, because all parts share them */
+  readonly kept: ReadonlySet<number>;
+  /** printed by an earlier edition */
+  readonly published: ReadonlySet<number>;
 }
 
 /** A table about some records beside the same about all gives away those left out. */

@@ -1,0 +1,66 @@
+import {didYouMean, type Problem, Problems} from "../error.ts";
+import {between} from "./model/facts.ts";
+import type {Fact} from "./model/form.ts";
+import {countWhere, type Population, type Where} from "./model/population.ts";
+import {cellId} from "./model/published.ts";
+import type {System, Virtual} from "./model/system.ts";
+
+/** What an earlier edition of the same records says of a count. */
+export interface Before {
+  /** the edition that says it: `2024.1` */
+  readonly edition: string;
+  /** whom it counts: variables of the joint and their codes */
+  readonly conditions: Virtual;
+  /** the count, twice; where it was withheld, what that edition's policy lets its readers take for granted */
+  readonly said: readonly [least: number, greatest: number];
+}
+
+/** The same, placed among the present edition's variables. */
+export interface PlacedBefore {
+  readonly where: Where;
+  readonly said: Before["said"];
+  readonly printed: boolean;
+}
+
+/**
+ * Places what earlier editions said in the present population. What no table counts any more cannot be held against what
+ * is to be printed now, and records that were changed since are others: both are refused, an edition at a time.
+ */
+export function placeBefore(people: Population, before: readonly Before[]): PlacedBefore[] {
+  const problems = new Map<string, Problem>();
+  const placed = before.flatMap(({edition, conditions, said}): PlacedBefore[] => {
+    const refuse = (problem: string, wayOut: string) => {
+      problems.set(`${edition} ${problem}`, {
+        place: `history ${edition}`,
+        problem,
+        wayOut: `${wayOut}, or exclude ${edition} in the front matter with the reason`
+      });
+      return [];
+    };
+    const where: (readonly [number, number])[] = [];
+    for (const [name, code] of Object.entries(conditions)) {
+      const variable = people.variables.findIndex((other) => other.name === name);
+      const codes = people.variables[variable]?.codes ?? [];
+      if (codes.includes(code)) where.push([variable, codes.indexOf(code)]);
+      else if (variable >= 0) return refuse(`it counted ${name}=${code}`, `now ${didYouMean(code, codes)}`);
+      else return refuse(`no table counts ${name} any more`, "count it in a notebook still; nothing need be presented");
+    }
+    where.sort(([a], [b]) => a - b);
+    const [least, greatest] = said;
+    const count = countWhere(people, where);
+    if (count < least || count > greatest)
+      return refuse(`it does not agree with the records about ${cellId(people, where)}`, "put back its records");
+    return [{where, said, printed: least === greatest}];
+  });
+  if (problems.size > 0) throw new Problems([...problems.values()]);
+  return placed;
+}
+
+/** What is known of the counts that were withheld: of a small one, that it is small. */
+export function withheldFacts({form, people}: System, before: readonly PlacedBefore[]): Fact[] {
+  return before.flatMap(({where, said: [least, greatest], printed}) => {
+    const count = form(where);
+    if (printed || count === undefined || (least === 0 && greatest === Infinity)) return [];
+    return [between(count, least, greatest, `${cellId(people, where)} was withheld as a small count`)];
+  });
+}
