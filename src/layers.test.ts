@@ -55,6 +55,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts",
     "type src/project.ts",
     "type src/run-notebooks.ts",
+    "arquero",
     "node:path"
   ],
   "src/notebook.ts": [
@@ -117,7 +118,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/engine.mjs": ["src/bundle.mjs", "node:"],
   "src/bundle.mjs": ["esbuild", "node:fs"],
 
-  "notebooks/": ["src/index.ts", "arquero", "@observablehq/plot"]
+  "notebooks/": ["src/index.ts", "arquero", "type @observablehq/plot"]
 };
 
 describe("who may import whom", () => {

@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import * as arquero from "arquero";
 import {type Problem, Problems} from "./error.ts";
 import * as index from "./index.ts";
 import {loadNotebooks} from "./load-notebooks.ts";
@@ -10,7 +11,7 @@ import type {Placed} from "./run-notebooks.ts";
 export function readNotebooks(project: Project, engine: string): Placed[] {
   const loaded = loadNotebooks(join(project.root, "notebooks"), {
     index: join(engine, "src", "index.ts"),
-    modules: {smallprint: () => index}
+    modules: {smallprint: () => index, arquero: () => arquero}
   });
   const problems: Problem[] = [];
   const notebooks = loaded.flatMap(({name, exports, imports}) => {

@@ -145,14 +145,15 @@ function running<T extends object>(place: string, verb: "tabulate" | "present", 
     if (error instanceof Problems) throw error;
     const {name, message, stack = ""} = error instanceof Error ? error : new Error(String(error));
     const line = new RegExp(`${stem(place)}\\.ts:(\\d+)`).exec(withSourceLines(stack))?.[1];
-    const quotable = verb === "present" || name === "TypeError" || name === "ReferenceError" || isOfArquero(stack);
+    const quotable =
+      verb === "present" || name === "TypeError" || name === "ReferenceError" || isOfLibrary(name, stack, place);
     const problem = `${verb} failed: ${quotable ? message.split("\n")[0] : `${name}, not quoted because records are in scope`}`;
     throw new Problems([{place: line === undefined ? place : `${place}:${line}`, problem}]);
   }
 }
 
-/** arquero's own errors quote the analyst's expression, never a value. */
-function isOfArquero(stack: string): boolean {
-  const thrower = stack.split("\n").find((line) => line.trimStart().startsWith("at "));
-  return thrower !== undefined && /arquero/.test(thrower);
+/** Thrown below the notebook, by arquero: it quotes the analyst's expression, never a value. */
+function isOfLibrary(name: string, stack: string, place: string): boolean {
+  const thrower = stack.split("\n").find((line) => line.trimStart().startsWith("at ")) ?? "";
+  return name === "Error" && /[\\/]/.test(thrower) && !thrower.includes(place);
 }

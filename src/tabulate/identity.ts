@@ -30,9 +30,8 @@ export function identityOf(records: Records, {codebook, place, recordNumbers}: S
     recordNumbers.set(id, recordNumbers.size);
     return recordNumbers.size - 1;
   };
-  // Of a dictionary column each identifier is looked up once, however many rows it has.
   const {codes, values} = column;
-  const numbersOfValues = values && Uint32Array.from(values, numberOf);
+  const numbersOfValues = values && numbersOf(values, recordNumbers, numberOf);
   const numberAt =
     codes && numbersOfValues
       ? (row: number) => numbersOfValues[codes[row]!]!
@@ -49,4 +48,15 @@ export function identityOf(records: Records, {codebook, place, recordNumbers}: S
     seen[number] = 1;
   });
   return {unit: resource.unit, numbers, repeated};
+}
+
+const looked = new WeakMap<object, {readonly recordNumbers: object; readonly numbers: Uint32Array}>();
+
+/** Of a dictionary column each identifier is looked up once, however many rows it has and however many tables count it. */
+function numbersOf(values: readonly unknown[], recordNumbers: object, numberOf: (id: unknown) => number): Uint32Array {
+  const known = looked.get(values);
+  if (known?.recordNumbers === recordNumbers) return known.numbers;
+  const numbers = Uint32Array.from(values, numberOf);
+  looked.set(values, {recordNumbers, numbers});
+  return numbers;
 }
