@@ -68,7 +68,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/index.ts": ["src/notebook.ts", "src/tabulate/", "src/gate/released.ts", "src/present/"],
 
   "src/data/": ["src/error.ts", "arquero", "yaml", "node:fs"],
-  "src/tabulate/": ["src/gate/draft.ts", "type src/gate/", "type src/data/codebook.ts", "src/error.ts", "type arquero"],
+  "src/tabulate/": [
+    "src/gate/draft.ts",
+    "src/gate/joint.ts",
+    "type src/gate/",
+    "type src/data/codebook.ts",
+    "src/error.ts",
+    "type arquero"
+  ],
   "src/gate/": ["src/error.ts", "highs"],
   "src/present/": [
     "src/error.ts",

@@ -1,12 +1,12 @@
 import type {ColumnTable} from "arquero";
-import {Draft} from "./gate/draft.ts";
-import {Quantity} from "./gate/quantity.ts";
+import type {Draft} from "./gate/draft.ts";
+import type {Quantity} from "./gate/quantity.ts";
 import type {Released} from "./gate/released.ts";
-import {Figure} from "./present/figure.ts";
-import {Table} from "./present/table.ts";
+import type {Figure} from "./present/figure.ts";
+import type {Table} from "./present/table.ts";
 
 /** What a page can take: a number for a sentence, a drawing, a table. */
-export type Presented = Quantity | Figure | Table;
+type Presented = Quantity | Figure | Table;
 
 type Reads = Readonly<Record<string, string>>;
 type Drafts = Readonly<Record<string, Draft>>;
@@ -40,9 +40,3 @@ export function notebook<R extends Reads, D extends Drafts, P extends Results>(s
 export function isNotebook(value: unknown): value is Notebook {
   return typeof value === "object" && value !== null && notebooks.has(value);
 }
-
-export function isPresented(value: unknown): value is Presented {
-  return Quantity.is(value) || Figure.is(value) || Table.is(value);
-}
-
-export const isDraft = Draft.is;

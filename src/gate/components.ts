@@ -62,7 +62,7 @@ export function cellBonds({cells}: JointTable): Set<number>[] {
   return [...bonds.values()].map((where) => new Set(where.map(([variable]) => variable)));
 }
 
-export function variablesIn({cells}: JointTable): Set<number> {
+function variablesIn({cells}: JointTable): Set<number> {
   return new Set(cells.flatMap((where) => where.map(([variable]) => variable)));
 }
 

@@ -2,6 +2,9 @@ import type {Before} from "./history.ts";
 import type {Population, Where} from "./model/population.ts";
 import type {Virtual} from "./model/system.ts";
 
+/** The code of a variable for records that no table asked about it. */
+export const outside = "(outside)";
+
 /** One table of the report, placed in the population that all tables share. */
 export interface JointTable {
   /** `02-social-care/report` */

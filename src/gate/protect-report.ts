@@ -2,7 +2,7 @@ import {Problems} from "../error.ts";
 import {stillToProtect} from "./already-known.ts";
 import {cellBonds, combinations, components, type Part} from "./components.ts";
 import {type PlacedBefore, placeBefore, withheldFacts} from "./history.ts";
-import type {Joint, JointTable} from "./joint.ts";
+import {type Joint, type JointTable, outside} from "./joint.ts";
 import {meanBond, type PrintedMean, withMeans} from "./means.ts";
 import type {Population, Where} from "./model/population.ts";
 import {cellId, type PublishedTable} from "./model/published.ts";
@@ -167,7 +167,7 @@ function outsideOf(people: Population, {within}: JointTable, where: Where): Wher
       // Of records that were never asked there is nothing to give away.
       return people.kinds.some(
         (kind) =>
-          rest.every(([v]) => v === variable || people.variables[v]!.codes[kind[v]!] !== "(outside)") &&
+          rest.every(([v]) => v === variable || people.variables[v]!.codes[kind[v]!] !== outside) &&
           kind[variable] === other
       )
         ? [rest]

@@ -22,7 +22,7 @@ export interface Drawn {
   readonly narrow: string;
 }
 
-export const widths = {wide: 640, narrow: 340} as const;
+const widths = {wide: 640, narrow: 340} as const;
 
 /** Draws figures; loading jsdom and Plot is most of what it costs, so both are loaded when there is something to draw. */
 export async function drawAll(figures: ReadonlyMap<string, Figure>): Promise<Map<string, readonly Drawn[]>> {

@@ -6,7 +6,7 @@ import {Table, type TableData, type TableFrame, type Tidy} from "./table.ts";
 import {countText, percentText} from "./value-text.ts";
 
 /** One characteristic: how each sample is distributed over it, by the profile's groups. */
-export interface BlockSpec {
+interface BlockSpec {
   /** names the block in the table's data: a variable's name */
   readonly id: string;
   readonly title: string;

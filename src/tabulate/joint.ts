@@ -1,6 +1,6 @@
 import type {Codebook} from "../data/codebook.ts";
 import {type Basis, type Counted, Draft} from "../gate/draft.ts";
-import type {Joint, JointTable} from "../gate/joint.ts";
+import {type Joint, type JointTable, outside} from "../gate/joint.ts";
 import type {Where} from "../gate/model/population.ts";
 import {impossible} from "./impossible.ts";
 
@@ -59,9 +59,6 @@ export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): J
   };
   return {people, tables, impossible: impossible(codebook, people)};
 }
-
-/** The code of a variable for records that no table asked about it. */
-export const outside = "(outside)";
 
 /** What stands for a dimension in the joint: a variable, or one yes/no variable for each of its categories. */
 type Placed = {readonly variable: number} | {readonly options: readonly number[]};

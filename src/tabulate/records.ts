@@ -8,7 +8,7 @@ export interface Records {
   scan(visit: (row: number) => void): void;
 }
 
-export interface RecordColumn {
+interface RecordColumn {
   at(row: number): unknown;
   /** of a dictionary column: for each row, the place of its value in `values` */
   readonly codes?: ArrayLike<number>;

@@ -68,7 +68,3 @@ export function prune({always}: Problem, {hidden, proof}: Draft): Draft {
   for (const shown of proof) for (const c of shown?.differs ?? []) needed[c] = hidden[c]!;
   return {hidden: needed, proof};
 }
-
-export function demandsLeft({demands}: Problem, {proof}: Draft): Demand[] {
-  return demands.filter((_, d) => !proof[d]);
-}

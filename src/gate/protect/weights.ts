@@ -16,7 +16,7 @@ export const weighCount: Weigh = (cell, {people}) => {
 };
 
 /** FNV-1a, scaled to 0–1. */
-export function hash(text: string): number {
+function hash(text: string): number {
   let state = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
   return (state >>> 0) / 2 ** 32;
