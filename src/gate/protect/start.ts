@@ -1,4 +1,3 @@
-import type {Demand} from "./demand.ts";
 import {type Move, Moves} from "./moves.ts";
 import {agrees, meets, type Pattern, type Problem, type Witness} from "./problem.ts";
 
