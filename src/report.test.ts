@@ -134,6 +134,12 @@ describe("bad input", () => {
       /notebooks\/01-plots\.ts:15: present failed: .*water has no category "kan"/
     ],
     [
+      "a cycle in front matter",
+      "data/2024/edition.2.md",
+      (text) => text.replace("contact: ", "contact: &c [*c] # "),
+      "data/2024/edition.2.md:5:13: an alias inside what it stands for"
+    ],
+    [
       "a label with markup",
       "data/codebook.yaml",
       (text) => text.replace("label: By can", 'label: "<script>alert(1)</script>"'),
