@@ -93,7 +93,7 @@ describe("a report is told all that is wrong with it", () => {
       "![x](words:abuot)",
       [
         "report.md:1: unknown words: abuot; did you mean about? (in data/2022/edition.2.md)",
-        "data/2022/edition.2.md:5: words about is made and never set; set it by ![hint](words:about), or make it no more"
+        "data/2022/edition.2.md:5: words for nothing: about; did you mean abuot? (in templates/report.md)"
       ],
       {words}
     );
@@ -111,6 +111,82 @@ describe("a report is told all that is wrong with it", () => {
         words: "---\n---\nHello.\n\n## about\n\nThe words."
       }
     );
+  });
+
+  test("words in the place of a paragraph that is not there, or that has them already", () => {
+    const words = "## care\n\nOther words.";
+    told(
+      "One. {#cares}",
+      ["data/2022/edition.2.md:1: words for nothing: care; did you mean cares? (in templates/report.md)"],
+      {words}
+    );
+    told(
+      "## Care\n\nOne.",
+      ["data/2022/edition.2.md:1: words for nothing: care; there are none (in templates/report.md)"],
+      {words}
+    );
+    told(
+      "![x](words:care)\n\nOne. {#care}",
+      ["report.md:3: words care have two places; the other at templates/report.md:1"],
+      {
+        words
+      }
+    );
+    told(
+      "## A\n\nOne. {#care}",
+      ["data/2022/edition.2.md:3: a heading in the place of a paragraph; write paragraphs"],
+      {
+        words: "## care\n\n### Other\n\nOther words."
+      }
+    );
+    told("One. {#care}", ["data/2022/edition.2.md:1: no words under care; write them, or take the heading out"], {
+      words: "## care"
+    });
+    told("One. {#care}", ["data/2022/edition.2.md:3: words:care inside the words; set it in the template"], {
+      words: "## care\n\n![x](words:care)"
+    });
+  });
+
+  test("what words in the place of a paragraph say", () => {
+    const front = "---\ntitle: T\nsubtitle: S\nstatement: X\ncounted: [findings]\n---\n";
+    told(
+      `${front}## Findings\n\nOf {{accepted}}. {#care}\n\n## Methods\n\nOne. {#method}`,
+      [
+        "data/2022/edition.2.md:3: {{remandRejected}} is withheld in 2022.2; reword the sentence, or use a broader category",
+        "data/2022/edition.2.md:4: unknown name: acepted; did you mean accepted?",
+        'data/2022/edition.2.md:4: digit typed by hand: " or 12."; compute it in a notebook and write {{name}}, or mark a definition, year, law or reference: [2017](literal:year)'
+      ],
+      {words: "## care\n\n{{remandRejected}} of\n{{acepted}} or 12.\n\n## method\n\nOr 12."}
+    );
+  });
+
+  test("the id of a paragraph: one of its own, on a paragraph of the template", () => {
+    told("## Care\n\nOne. {#care}\n\nTwo. {#care}", [
+      "report.md:3: the id care is there twice; first at templates/report.md:1; give this paragraph its own: {#id}",
+      "report.md:5: the id care is there twice; first at templates/report.md:1; give this paragraph its own: {#id}"
+    ]);
+    told(
+      "One. {#fig}\n\n![x](figure:fig)",
+      [
+        "report.md: the id fig is there twice; first at templates/report.md:1; rename the figure, the table or the heading"
+      ],
+      {figures: {fig: {}}}
+    );
+    told("One. {#a b}", ["report.md:1: not an id: {#a b}; small letters, digits and hyphens, a letter first"]);
+    told("One.\n\n{#a}", ["report.md:3: {#a} stands alone; put it at the end of its paragraph"]);
+    const where = "stands in a list, a quotation or a footnote; only a paragraph by itself has an id";
+    told("- One. {#a}\n\n> Two. {#b}\n\n[^c]\n\n[^c]: Three. {#d}", [
+      `report.md:1: {#a} ${where}`,
+      `report.md:3: {#b} ${where}`,
+      `report.md:7: {#d} ${where}`
+    ]);
+    told("One. {#care}", ["data/2022/edition.2.md:3: {#other} in the words; only the template gives ids"], {
+      words: "## care\n\nOther words. {#other}"
+    });
+    told("", ["templates/limitations.md:3: {#a} in the register; a limitation's id is in its heading"], {
+      limitations: "## l: L\n\nOne. {#a}"
+    });
+    told("[see](#care)\n\nOne. {#care}", ["report.md:1: a link to nothing: #care; there are none"]);
   });
 
   test("a limitation that is not in the register, or not one paragraph there", () => {
@@ -218,6 +294,14 @@ describe("a report is told all that is wrong with it", () => {
     told("One[^a].\n\n[^a]: A.\n\n[^a]: B.", [
       "report.md:5: footnote [^a] is defined twice; first at templates/report.md:3"
     ]);
+    told(
+      "One[^a][^b].\n\n[^a]: A.\n\n[^b]: B.",
+      [
+        "data/2022/edition.2.md:9: footnote [^c] is never used; mention it, or take it out",
+        "data/2022/edition.2.md:11: footnote [^a] is defined twice; first at data/2022/edition.2.md:7"
+      ],
+      {words: "---\nedition: 2022.2\n---\n\n\n\n[^a]: Aa.\n\n[^c]: C.\n\n[^a]: Aaa."}
+    );
     told("One[^a].\n\n[^a]: A.\n\n    B.", ["report.md:3: footnote [^a] is not one paragraph; say it in one"]);
     told("![x](figure:fig)", ["report.md: figure fig marks footnote [^a], which is not defined; there are none"], {
       figures: {fig: {footnotes: ["a"]}}
@@ -381,6 +465,49 @@ describe("a document is settled", () => {
         ]
       }
     ]);
+  });
+
+  test("an edition's words stand in the place of a paragraph, under its id, and leave the ids around them", () => {
+    const template = "## A\n\nOne.\n\nOf {{remandRejected}}[^a]. {#b}\n\nThree.\n\n[^a]: Of {{remandRejected}}.";
+    const shown = {...numbers, remandRejected: "26"};
+    const {blocks} = bindSample({template, numbers: shown});
+    expect(ids(blocks)).toEqual(["a", "a/p1", "b", "a/p2"]);
+    expect(blocks[2]).toMatchObject({content: [{}, {name: "remandRejected"}, {label: "a"}, {text: "."}]});
+
+    const words = "## b\n\nOf *many*.\n\n- Or\n\nof {{accepted}}.";
+    const reworded = bindSample({template, words, numbers});
+    expect(ids(reworded.blocks)).toEqual(["a", "a/p1", "b", "b/list1", "b/list1/1/p1", "b/p2", "a/p2"]);
+    expect(reworded.blocks[2]).toMatchObject({content: [{text: "Of "}, {kind: "emphasis"}, {text: "."}]});
+    expect(reworded.footnotes).toEqual([]);
+  });
+
+  test("an id may stand on a line of its own, and is not printed", () => {
+    const [block] = bindSample({template: "Of {{accepted}}\n{#a}", numbers}).blocks;
+    expect(block).toEqual({
+      kind: "paragraph",
+      id: "a",
+      content: [
+        {kind: "text", text: "Of "},
+        {kind: "number", name: "accepted", text: "67"}
+      ]
+    });
+  });
+
+  test("an edition's footnote stands in the place of the template's", () => {
+    const template =
+      "One[^a]. {#b}\n\nTwo[^c].\n\n[^a]: {{remandRejected}}[^d].\n\n[^c]: {{remandRejected}}[^d].\n\n[^d]: {{remandRejected}}.";
+    const gone = bindSample({template, words: "## b\n\nUno.\n\n[^c]: Dos.", numbers});
+    expect(gone.footnotes).toEqual([{label: "c", number: 1, content: [{kind: "text", text: "Dos."}]}]);
+    const own = bindSample({template, words: "## b\n\nUno[^e].\n\n[^c]: Dos.\n\n[^e]: Tres.", numbers});
+    expect(own.footnotes.map(({label}) => label)).toEqual(["e", "c"]);
+    told(
+      template,
+      [
+        "report.md:5: {{remandRejected}} is withheld in 2022.2; reword the sentence, or use a broader category",
+        "report.md:9: {{remandRejected}} is withheld in 2022.2; reword the sentence, or use a broader category"
+      ],
+      {words: "[^c]: Dos."}
+    );
   });
 
   test("comments are left out", () => {

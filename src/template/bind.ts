@@ -10,6 +10,7 @@ import {limitations} from "./rules/limitations.ts";
 import {links} from "./rules/links.ts";
 import {names} from "./rules/names.ts";
 import {settings} from "./rules/settings.ts";
+import {words} from "./rules/words.ts";
 import {settle} from "./settle.ts";
 import type {Template} from "./source.ts";
 
@@ -17,6 +18,7 @@ import type {Template} from "./source.ts";
 const rules: readonly ((page: Page) => Problem[])[] = [
   names,
   settings,
+  words,
   headings,
   links,
   footnotes,

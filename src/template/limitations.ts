@@ -24,7 +24,11 @@ export function readLimitations(text: string, place: string): Register {
     let paragraphs = 0;
     while (blocks[i + 1] !== undefined && blocks[i + 1]!.kind !== "heading") {
       const block = blocks[++i]!;
-      if (block.kind === "paragraph") content.push(...block.content);
+      if (block.kind === "paragraph") {
+        content.push(...block.content);
+        if (block.id !== undefined)
+          tell(block.at, `{#${block.id}} in the register`, "a limitation's id is in its heading");
+      }
       paragraphs += block.kind === "paragraph" ? 1 : 2;
     }
     if (paragraphs !== 1) tell(heading.at, `limitation ${id} is not one paragraph`, "say it in one");

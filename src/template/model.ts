@@ -48,7 +48,10 @@ interface Limitation {
   readonly content: readonly Inline[];
 }
 
-/** Ids are stable: a heading's own, then `heading/p2` for the second paragraph under it. */
+/**
+ * Ids are stable: a heading's or a paragraph's own, then `heading/p2` for the second paragraph under it that has none;
+ * of several that an edition put in the place of one, the first has its id, and `id/p2` is the second.
+ */
 export type Block =
   | {readonly kind: "heading"; readonly id: string; readonly level: 2 | 3 | 4; readonly content: readonly Inline[]}
   | {readonly kind: "paragraph"; readonly id: string; readonly content: readonly Inline[]}

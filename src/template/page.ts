@@ -1,8 +1,9 @@
 import type {FigureModel} from "../present/figure.ts";
 import type {TableModel} from "../present/table.ts";
 import type {Bindings} from "./bindings.ts";
+import {mentions, reword, rewordFootnotes} from "./reword.ts";
 import type {Setting, SourceBlock, SourceFootnote, SourceInline, SourceLimitation, Template} from "./source.ts";
-import {prose} from "./source.ts";
+import {pieces, prose} from "./source.ts";
 
 /** A template with the edition's words in their places, and all that it can name: what the rules look at. */
 export interface Page {
@@ -23,15 +24,24 @@ export type Exhibit =
 
 export function toPage(template: Template, bindings: Bindings): Page {
   const {words} = bindings;
-  const blocks = template.blocks.flatMap((block) => {
-    if (block.kind !== "setting" || block.what !== "words") return [block];
-    return words.sections.find(({id}) => id === block.name)?.blocks ?? [];
-  });
+  const blocks = reword(template, words);
   const names = new Set(settings(blocks).map(({name}) => name));
   const exhibits = [...names].map((name) => exhibit(name, bindings)).filter((one) => one !== undefined);
   const limiting = new Set(exhibits.flatMap(({model}) => model.limitations));
   const limitations = bindings.limitations.limitations.filter(({id}) => limiting.has(id));
-  return {template, bindings, blocks, footnotes: [...template.footnotes, ...words.footnotes], exhibits, limitations};
+  const mentioned = [
+    ...mentions(prose(blocks)),
+    ...exhibits.flatMap(marked),
+    ...limitations.flatMap(({content}) => mentions(pieces(content)))
+  ];
+  return {
+    template,
+    bindings,
+    blocks,
+    footnotes: rewordFootnotes(template, words, mentioned),
+    exhibits,
+    limitations
+  };
 }
 
 /** A figure or a table that was made, on the page or not. */

@@ -2,7 +2,7 @@ import type {Problem} from "../error.ts";
 import {type Node, parse} from "./parse.ts";
 import {type Context, firstLine, isComment, placeOf, readInline, tell} from "./read-inline.ts";
 import {slug} from "./slug.ts";
-import type {SettingKind, Source, SourceBlock, SourceFootnote, SourceInline} from "./source.ts";
+import type {Paragraph, SettingKind, Source, SourceBlock, SourceFootnote, SourceInline} from "./source.ts";
 import {wordsOf} from "./source.ts";
 
 /** What a report cannot hold, in the words of a message. */
@@ -74,14 +74,23 @@ function readParagraph(nodes: readonly Node[], at: string, context: BlockContext
     first?.type === "image" ? (/^(figure|table|words):(.*)$/.exec(String(first.token.attrGet("src"))) ?? []) : [];
   if (name === undefined || others.length > 0) {
     const content = readInline(nodes, context);
-    return content.length === 0 ? [] : [{kind: "paragraph", content, at}];
+    return content.length === 0 ? [] : [labelled(content, at, context)];
   }
   if (context.depth > 0)
     tell(context, at, `${what}:${name} stands in a list or a quotation`, "set it between paragraphs");
   return [{kind: "setting", what: what as SettingKind, name, at}];
 }
 
-const namedHeading = /\s*\{#([^}]*)\}\s*$/;
+/** A paragraph under a heading may have an id, so that an edition can put other words in its place. */
+function labelled(whole: readonly SourceInline[], at: string, context: BlockContext): Paragraph {
+  const {id, content} = withoutId(whole);
+  if (id === undefined) return {kind: "paragraph", content, at};
+  const label = `{#${id}}`;
+  if (context.depth > 0)
+    tell(context, at, `${label} stands in a list, a quotation or a footnote`, "only a paragraph by itself has an id");
+  if (content.length === 0) tell(context, at, `${label} stands alone`, "put it at the end of its paragraph");
+  return {kind: "paragraph", id: checkedId(id, at, context), content, at};
+}
 
 function readHeading({token, children}: Node, at: string, context: BlockContext): SourceBlock[] {
   const level = Number(token.tag.slice(1));
@@ -90,9 +99,7 @@ function readHeading({token, children}: Node, at: string, context: BlockContext)
   if (level > 4) tell(context, at, `a heading of level ${level}`, "headings go down to ####");
   if (context.depth > 0) tell(context, at, "a heading in a list or a quotation", "headings stand by themselves");
   const whole = readInline(children[0]?.children ?? [], context);
-  const last = whole.at(-1);
-  const [named, id] = (last?.kind === "text" && namedHeading.exec(last.text)) || [];
-  const content = named === undefined ? whole : withoutEnd(whole, named.length);
+  const {id, content} = withoutId(whole);
   if (content.length === 0) {
     tell(context, at, "a heading without words", "name the section");
     return [];
@@ -108,10 +115,15 @@ function readHeading({token, children}: Node, at: string, context: BlockContext)
   ];
 }
 
-function withoutEnd(content: readonly SourceInline[], length: number): SourceInline[] {
-  const last = content.at(-1) as Extract<SourceInline, {text: string}>;
-  const text = last.text.slice(0, -length);
-  return [...content.slice(0, -1), ...(text === "" ? [] : [{...last, text}])];
+/** `{#id}` at the end, which may be a line of its own, and what is before it. */
+function withoutId(whole: readonly SourceInline[]): {id?: string; content: readonly SourceInline[]} {
+  const last = whole.at(-1);
+  const [named, id] = (last?.kind === "text" && /\s*\{#([^}]*)\}\s*$/.exec(last.text)) || [];
+  if (last?.kind !== "text" || named === undefined) return {content: whole};
+  const text = last.text.slice(0, -named.length);
+  const content = [...whole.slice(0, -1), ...(text === "" ? [] : [{...last, text}])];
+  const end = content.at(-1);
+  return {id: id!, content: end?.kind === "text" && end.text === " " ? content.slice(0, -1) : content};
 }
 
 /** The slug of the words; a computed number has none that stays. */

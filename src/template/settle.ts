@@ -42,7 +42,10 @@ function numbers(exhibits: readonly Exhibit[]): ReadonlyMap<string, string> {
 
 type Settled = (content: readonly SourceInline[]) => Inline[];
 
-/** Under each heading, paragraphs, lists and quotations are counted each for themselves: `summary/p2`, `summary/list1`. */
+/**
+ * Under each heading, paragraphs, lists and quotations are counted each for themselves: `summary/p2`, `summary/list1`.
+ * Those with an id of their own are not counted, so that other words in their place leave the ids around them as they are.
+ */
 function settleBlocks(blocks: readonly SourceBlock[], start: string, page: Page, settled: Settled): Block[] {
   let under = start;
   let counts = {p: 0, list: 0, quote: 0};
@@ -53,16 +56,17 @@ function settleBlocks(blocks: readonly SourceBlock[], start: string, page: Page,
       counts = {p: 0, list: 0, quote: 0};
       return {kind: "heading", id: block.id, level: block.level as 2 | 3 | 4, content: settled(block.content)};
     }
-    if (block.kind === "paragraph") return {kind: "paragraph", id: next("p"), content: settled(block.content)};
+    if (block.kind === "paragraph")
+      return {kind: "paragraph", id: block.id ?? next("p"), content: settled(block.content)};
     if (block.kind === "setting") {
       const {what, model} = page.exhibits.find(({name}) => name === block.name)!;
       return {kind: what, id: model.id};
     }
     if (block.kind === "quote") {
-      const id = next("quote");
+      const id = block.id ?? next("quote");
       return {kind: "quote", id, blocks: settleBlocks(block.blocks, id, page, settled)};
     }
-    const id = next("list");
+    const id = block.id ?? next("list");
     const items = block.items.map((item, i) => settleBlocks(item, `${id}/${i + 1}`, page, settled));
     return {kind: "list", id, ordered: block.ordered, items};
   };

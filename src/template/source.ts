@@ -20,7 +20,10 @@ export interface Template extends Source {
   readonly counted: readonly {readonly id: string; readonly at: string}[];
 }
 
-/** The sections of an edition's own words, each set by `![hint](words:id)`. */
+/**
+ * The sections of an edition's own words. Each is set by `![hint](words:id)`, or stands in the place of the paragraph
+ * that bears its id; a footnote stands in the place of the template's of its label.
+ */
 export interface Words extends Omit<Source, "blocks"> {
   readonly sections: readonly {readonly id: string; readonly at: string; readonly blocks: readonly SourceBlock[]}[];
 }
@@ -61,17 +64,31 @@ interface SourceHeading {
   readonly at: string;
 }
 
+export interface Paragraph {
+  readonly kind: "paragraph";
+  /** `{#some-id}` at its end: by this an edition may reword it; one without is counted under its heading */
+  readonly id?: string;
+  readonly content: readonly SourceInline[];
+  readonly at: string;
+}
+
 export type SourceBlock =
   | SourceHeading
   | Setting
-  | {readonly kind: "paragraph"; readonly content: readonly SourceInline[]; readonly at: string}
+  | Paragraph
   | {
       readonly kind: "list";
+      readonly id?: string;
       readonly ordered: boolean;
       readonly items: readonly (readonly SourceBlock[])[];
       readonly at: string;
     }
-  | {readonly kind: "quote"; readonly blocks: readonly SourceBlock[]; readonly at: string};
+  | {
+      readonly kind: "quote";
+      readonly id?: string;
+      readonly blocks: readonly SourceBlock[];
+      readonly at: string;
+    };
 
 export type SourceInline =
   | {readonly kind: "text" | "code"; readonly text: string; readonly at: string}

@@ -21,6 +21,10 @@ export function headings(page: Page): Problem[] {
     level = block.level;
     take(block.id, block.at, "give this heading its own: {#id}");
   }
+  for (const block of page.template.blocks) {
+    if (block.kind === "paragraph" && block.id !== undefined)
+      take(block.id, block.at, "give this paragraph its own: {#id}");
+  }
   for (const {name, model} of page.exhibits)
     take(model.id, placeOfName(name, page), "rename the figure, the table or the heading");
   return problems;

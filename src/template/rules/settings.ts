@@ -3,17 +3,11 @@ import type {Bindings} from "../bindings.ts";
 import {exhibit, type Page, placeOfName, settings as settingsIn} from "../page.ts";
 import type {Setting} from "../source.ts";
 
-/** Each figure, table and section of words that was made is set once, by what it is. */
+/** What is set was made, and by that name; each figure and table that was made is set once, and no words are set twice. */
 export function settings(page: Page): Problem[] {
   const {bindings, template} = page;
   const all = [...settingsIn(template.blocks), ...bindings.words.sections.flatMap(({blocks}) => settingsIn(blocks))];
   const problems = all.flatMap((setting) => unknown(setting, bindings));
-  const inWords = bindings.words.sections.flatMap(({blocks}) =>
-    settingsIn(blocks).filter(({what}) => what === "words")
-  );
-  for (const {name, at} of inWords)
-    problems.push({place: at, problem: `words:${name} inside the words`, wayOut: "set it in the template"});
-
   const first = new Map<string, string>();
   for (const {what, name, at} of all) {
     const key = `${what}:${name}`;
@@ -33,7 +27,6 @@ export function settings(page: Page): Problem[] {
   };
   for (const name of bindings.figures.keys()) never("figure", name, placeOfName(name, page));
   for (const name of bindings.tables.keys()) never("table", name, placeOfName(name, page));
-  for (const {id, at} of bindings.words.sections) never("words", id, at);
   return problems;
 }
 
