@@ -495,7 +495,7 @@ describe("a document is settled", () => {
 
   test("an edition's footnote stands in the place of the template's", () => {
     const template =
-      "One[^a]. {#b}\n\nTwo[^c].\n\n[^a]: {{remandRejected}}[^d].\n\n[^c]: {{remandRejected}}[^d].\n\n[^d]: {{remandRejected}}.";
+      "One[^a]. {#b}\n\nTwo[^c].\n\n[^a]: {{remandRejected}}[^d].\n\n[^c]: {{remandRejected}}[^d][^f].\n\n[^d]: {{remandRejected}}.\n\n[^f]: Four.";
     const gone = bindSample({template, words: "## b\n\nUno.\n\n[^c]: Dos.", numbers});
     expect(gone.footnotes).toEqual([{label: "c", number: 1, content: [{kind: "text", text: "Dos."}]}]);
     const own = bindSample({template, words: "## b\n\nUno[^e].\n\n[^c]: Dos.\n\n[^e]: Tres.", numbers});
