@@ -1,0 +1,60 @@
+import {readFileSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {expect, test, vi} from "vitest";
+import {builtWithGate, listening} from "../testing/gate-of.ts";
+import {otherRecords} from "../testing/other-records.ts";
+import {protectedGardens} from "../testing/protected.ts";
+import {copyOf, edit, filesBelow, root} from "../testing/sandbox.ts";
+
+vi.mock("../gate/protect-report.ts", async (original) => listening(await original()));
+
+/*
+ * The main proof. Two sets of records that agree on all that is published and differ in what is hidden give the same
+ * bytes, in every file: then no byte depends on a hidden count, whichever way it might have come there.
+ *
+ * Claimed: given which cells are withheld, nothing that is written depends on what they hold. The second set of records is
+ * found by the auditor's reader, which knows the published numbers alone; several hidden counts of it are others.
+ * Not claimed: that the choice of cells tells nothing. It is made from the true counts, by the rules and by weights, so
+ * some records that agree on all that is shown would have had other cells withheld; here such are not taken
+ * (`otherRecords`). That every withheld cell has more than one possible value is the auditor's to prove, not this test's.
+ */
+test.each([
+  ["a small report", () => protectedGardens(), "2024.2", 5],
+  ["the first report", firstReport, "2022.2", 20]
+])("%s is the same, byte for byte, from two witnesses", async (_, make, edition, atLeast) => {
+  const folder = await make(edition);
+  const {ran, gate} = await builtWithGate(folder, edition);
+  expect(ran).toMatchObject({status: 0, stderr: ""});
+  const other = await otherRecords(gate, edition);
+  expect(other.changed.length).toBeGreaterThanOrEqual(atLeast);
+  expect(recordsOf(folder, edition)).not.toEqual(recordsOf(other.folder, edition));
+
+  const [one, two] = [folder, other.folder].map((where) => filesBelow(join(where, "out", edition)));
+  expect([...one!.keys()]).toEqual([...two!.keys()]);
+  for (const [name, bytes] of one!) expect(bytes === two!.get(name), name).toBe(true);
+  expect(other.ran.stderr).toBe("");
+  expect(withoutTime(other.ran.stdout)).toBe(withoutTime(ran.stdout));
+});
+
+/** With no edition before it, and with none of the numbers in its sentences that this edition withholds. */
+async function firstReport(edition: string): Promise<string> {
+  const folder = copyOf(root);
+  rmSync(join(folder, "data/2022/edition.1.md"));
+  const {ran} = await builtWithGate(folder, edition);
+  const names = [...ran.stderr.matchAll(/\{\{(\w+)\}\} is withheld in/g)].map(([, name]) => name);
+  if (names.length > 0)
+    edit(folder, "templates/report.md", (text) => text.replaceAll(new RegExp(`{{(${names.join("|")})}}`, "g"), "some"));
+  return folder;
+}
+
+/** How long a build took is said, and not written. */
+function withoutTime(said: string): string {
+  return said.replace(/\(\d+\.\d s\)/, "");
+}
+
+function recordsOf(folder: string, edition: string): string[] {
+  const year = join(folder, "data", edition.slice(0, 4));
+  return [...filesBelow(year).keys()]
+    .filter((name) => name.endsWith(".csv"))
+    .map((name) => readFileSync(join(year, name), "utf8"));
+}

@@ -1,0 +1,86 @@
+import type {Said} from "../gate/audit/reader.ts";
+import type {System} from "../gate/model/system.ts";
+import {deal} from "./deal.ts";
+import {builtWithGate, type Gate} from "./gate-of.ts";
+import {copyOf, type Ran} from "./sandbox.ts";
+import {otherTable} from "./witness.ts";
+import {writeRecords} from "./write-records.ts";
+
+/** A report like another, with other records, and built. */
+export interface Other {
+  readonly folder: string;
+  readonly ran: Ran;
+  /** hidden cells whose counts are not the same in both */
+  readonly changed: readonly string[];
+}
+
+/**
+ * A report of other records that agree with the first on all that it shows: for each part of the gate's model whose facts
+ * are counts alone, the records are dealt a table that the auditor's reader could not tell from the truth.
+ *
+ * Which cells are withheld may itself depend on what they hold, by the rules and by the weights. A part of which the other
+ * records would withhold other cells is left as it was, so that the two reports withhold the same.
+ */
+export async function otherRecords(gate: Gate, edition: string, {seed = 1, steps = 4} = {}): Promise<Other> {
+  const kernel = kernelOf(gate);
+  const dealt: {readonly known: System; readonly own: readonly number[]; readonly kinds: readonly Int32Array[]}[] = [];
+  for (const [i, {known, hidden}] of gate.parts.entries()) {
+    // Beside a printed mean the numbers themselves would have to be dealt anew.
+    if (known.facts.length > 0) continue;
+    const table = await otherTable(known, hidden, {steps, seed: seed * 1000 + i, may: alike(gate.policy.threshold)});
+    if (table === undefined) continue;
+    const own = variablesOf(known).filter((variable) => !kernel.includes(variable));
+    dealt.push({known, own, kinds: deal(known, kernel, table)});
+  }
+  const tried = await write(gate, edition, dealt);
+  const stable = dealt.filter(({known}) => withheldOf(tried.gate, known) === withheldOf(gate, known));
+  const {ran, gate: other} = stable.length === dealt.length ? tried : await write(gate, edition, stable);
+  const counts = new Map(gate.ledger.map(({cell, count}) => [cell, count]));
+  return {
+    folder: other.folder,
+    ran,
+    changed: other.ledger.filter(({cell, count}) => counts.get(cell) !== count).map(({cell}) => cell)
+  };
+}
+
+/** Of each hidden count only what every rule looks at stays: none, small, or not small. */
+export function alike(threshold: number): (count: number) => Said {
+  return (count) =>
+    count === 0 ? [0, 0] : count < threshold ? [1, threshold - 1] : [threshold, Number.MAX_SAFE_INTEGER];
+}
+
+async function write(
+  gate: Gate,
+  edition: string,
+  dealt: readonly {readonly own: readonly number[]; readonly kinds: readonly Int32Array[]}[]
+): Promise<{ran: Ran; gate: Gate}> {
+  const folder = copyOf(gate.folder);
+  const kinds = gate.joint.people.kinds.map((kind) => Int32Array.from(kind));
+  for (const {own, kinds: now} of dealt)
+    for (const [record, kind] of kinds.entries()) for (const variable of own) kind[variable] = now[record]![variable]!;
+  writeRecords(
+    gate,
+    folder,
+    kinds,
+    dealt.flatMap(({own}) => own)
+  );
+  return builtWithGate(folder, edition);
+}
+
+function withheldOf({ledger}: Gate, {cells}: System): string {
+  const own = new Set(cells.map(({id}) => id));
+  return ledger
+    .map(({cell}) => cell)
+    .filter((cell) => own.has(cell))
+    .join("\n");
+}
+
+/** The variables that all parts share. */
+function kernelOf({parts}: Gate): number[] {
+  const sets = parts.map(({known}) => variablesOf(known));
+  return sets.length < 2 ? [] : sets.reduce((shared, set) => shared.filter((variable) => set.includes(variable)));
+}
+
+function variablesOf({blocks}: System): number[] {
+  return [...new Set(blocks.flatMap(({variables}) => [...variables]))];
+}
