@@ -39,7 +39,7 @@ export async function report(
   begin("count");
   const drafts = tabulateAll(notebooks, records, codebook);
   begin("release");
-  const {released, ledger} = await release(
+  const {released, ledger, disclosure} = await release(
     drafts,
     spec.policy,
     () => joint(drafts, codebook),
@@ -57,5 +57,5 @@ export async function report(
     words
   });
   const inputs = inputDigests(project, id, notebooks, engine);
-  return {edition: toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document}), ledger};
+  return {edition: toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document, disclosure}), ledger};
 }

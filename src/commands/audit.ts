@@ -1,14 +1,16 @@
 import {parseArgs} from "node:util";
 import {fail} from "../error.ts";
 import {auditPattern} from "../gate/tables.ts";
+import {auditEdition} from "./audit-edition.ts";
 import {readRows} from "./rows.ts";
 import {tableFlags, tableOptions, wholeNumber} from "./table-options.ts";
 
-/** Audits any pattern. Exits 1 if a small cell can be worked out, or if time ran out before all were shown safe. */
+/** Audits an edition of this report, or any pattern of other people's tables. Exits 1 if a small cell can be worked out, or if time ran out before all were shown safe. */
 export async function run(
   args: readonly string[],
   print: (text: string) => void = (text) => process.stdout.write(text)
 ) {
+  if (!args.some((arg) => /^--(csv|tables|pattern)(=|$)/.test(arg))) return auditEdition(args, print);
   const {values} = parseArgs({
     args: [...args],
     options: {

@@ -1,3 +1,4 @@
+import type {Disclosure} from "../gate/disclosure.ts";
 import {describePolicy, type Policy} from "../gate/policy.ts";
 import type {Origin, Quantity} from "../gate/quantity.ts";
 import type {Shown} from "../gate/shown.ts";
@@ -21,6 +22,8 @@ export interface Edition {
   readonly inputs: Readonly<Record<string, string>>;
   readonly numbers: Readonly<Record<string, EditionNumber>>;
   readonly document: Document;
+  /** of a protected edition: what its tables say and what must not follow from it, for `smallprint audit` */
+  readonly disclosure?: Disclosure;
 }
 
 export interface Parts {
@@ -28,9 +31,10 @@ export interface Parts {
   readonly inputs: ReadonlyMap<string, string>;
   readonly numbers: ReadonlyMap<string, Quantity>;
   readonly document: Document;
+  readonly disclosure?: Disclosure | undefined;
 }
 
-export function toEdition({policy, inputs, numbers, document}: Parts): Edition {
+export function toEdition({policy, inputs, numbers, document, disclosure}: Parts): Edition {
   return {
     format: "smallprint-edition/1",
     id: document.edition.id,
@@ -39,7 +43,8 @@ export function toEdition({policy, inputs, numbers, document}: Parts): Edition {
     numbers: sorted(
       new Map([...numbers].map(([name, {shown, unit, text, origins}]) => [name, {shown, unit, text, origins}]))
     ),
-    document
+    document,
+    ...(disclosure === undefined ? {} : {disclosure})
   };
 }
 

@@ -18,9 +18,15 @@ export function filesOf(edition: Edition, page: PageFiles): Map<string, string> 
   files.set("report.html", renderHtml(document, page));
   files.set("report.md", renderMarkdown(document));
   for (const {name, svg} of figureFiles(document)) files.set(name, svg);
-  for (const {id, tidy} of [...document.tables, ...document.figures])
-    files.set(`tables/${fileName(id)}.csv`, csv(tidy));
+  for (const [name, text] of tablesOf(edition)) files.set(name, text);
   return files;
+}
+
+/** The tables, and what each figure draws, for spreadsheets and programs. */
+export function tablesOf({document}: Edition): Map<string, string> {
+  return new Map(
+    [...document.tables, ...document.figures].map(({id, tidy}) => [`tables/${fileName(id)}.csv`, csv(tidy)])
+  );
 }
 
 function csv({keys, values, rows}: Tidy): string {

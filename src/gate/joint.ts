@@ -16,6 +16,16 @@ export interface JointTable {
   /** of a mean: for each record of the population its number, or NaN */
   readonly values?: Float64Array;
   readonly decimals?: number;
+  /** what the codebook says of that number */
+  readonly number?: {
+    readonly name: string;
+    readonly whole: boolean;
+    /** the variable that groups it, and the least and greatest number of each category that has one, both by place */
+    readonly groups?: {
+      readonly variable: number;
+      readonly ranges: readonly {readonly code: number; readonly least: number; readonly greatest: number}[];
+    };
+  };
 }
 
 /** All tables of a report as tables of one population: what `joint` in tabulate finds from the records. */
@@ -24,6 +34,8 @@ export interface Joint {
   readonly tables: readonly JointTable[];
   /** what no record can be, known to every reader */
   readonly impossible: readonly Virtual[];
+  /** names of the variables that are not the codebook's: the notebooks made them, or their filters did */
+  readonly made?: readonly string[];
   /** what earlier editions of the same records said */
   readonly before?: readonly Before[];
 }

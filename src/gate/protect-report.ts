@@ -2,11 +2,12 @@ import {Problems} from "../error.ts";
 import {stillToProtect} from "./already-known.ts";
 import {cellBonds, combinations, components, type Part} from "./components.ts";
 import {type PlacedBefore, placeBefore, withheldFacts} from "./history.ts";
-import {type Joint, type JointTable, outside} from "./joint.ts";
+import type {Joint, JointTable} from "./joint.ts";
 import {meanBond, type PrintedMean, withMeans} from "./means.ts";
 import type {Population, Where} from "./model/population.ts";
 import {cellId, type PublishedTable} from "./model/published.ts";
 import {type System, system, type Virtual, withFacts} from "./model/system.ts";
+import {outsideOf} from "./outside-of.ts";
 import type {ProtectPolicy} from "./policy.ts";
 import {pose} from "./protect/pose.ts";
 import {protect} from "./protect/protector.ts";
@@ -156,24 +157,6 @@ interface Posed {
   readonly kept: ReadonlySet<number>;
   /** printed by an earlier edition */
   readonly published: ReadonlySet<number>;
-}
-
-/** A table about some records beside the same about all gives away those left out. */
-function outsideOf(people: Population, {within}: JointTable, where: Where): Where[] {
-  return within.flatMap(([variable, code]) =>
-    people.variables[variable]!.codes.flatMap((_, other): Where[] => {
-      if (other === code) return [];
-      const rest = where.map(([v, c]): readonly [number, number] => (v === variable ? [v, other] : [v, c]));
-      // Of records that were never asked there is nothing to give away.
-      return people.kinds.some(
-        (kind) =>
-          rest.every(([v]) => v === variable || people.variables[v]!.codes[kind[v]!] !== outside) &&
-          kind[variable] === other
-      )
-        ? [rest]
-        : [];
-    })
-  );
 }
 
 function quotedIds(people: Population, tables: readonly JointTable[], asked: ReadonlyMap<string, Asked>): Set<string> {

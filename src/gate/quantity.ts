@@ -10,6 +10,8 @@ export interface Origin {
   readonly draft: string;
   readonly cell: readonly string[];
   readonly measure: "count" | "percentage" | "mean";
+  /** of a percentage: the cell that it is of */
+  readonly base?: readonly string[];
 }
 
 interface Settled {

@@ -1,9 +1,10 @@
+import {type Disclosure, disclosureOf, type ReleasedTable} from "./disclosure.ts";
 import {type Counted, Draft} from "./draft.ts";
 import type {Joint} from "./joint.ts";
 import {type Key, takeKey} from "./key.ts";
 import type {Policy} from "./policy.ts";
 import {type Asked, type LedgerLine, protectReport} from "./protect-report.ts";
-import {Released} from "./released.ts";
+import {Released, total} from "./released.ts";
 import {roundedRatio} from "./round.ts";
 import type {Shown} from "./shown.ts";
 
@@ -28,10 +29,12 @@ export function rehearse(drafts: ReadonlyMap<string, Draft>): {
   return {blank, asked};
 }
 
-/** What the analyst alone may see of a release. */
 export interface Release {
   readonly released: Map<string, Released>;
+  /** for the analyst alone */
   readonly ledger: readonly LedgerLine[];
+  /** for everybody: of protected tables, what they say and what must not follow from it */
+  readonly disclosure?: Disclosure;
 }
 
 /**
@@ -50,7 +53,9 @@ export async function release(
       .dimensions.filter((dimension) => dimension.sensitive)
       .map(({name}) => name)
   );
-  const {hidden, ledger} = await protectReport(joint(), asked, [...new Set(sensitive)], policy);
+  const placed = joint();
+  const {hidden, ledger} = await protectReport(placed, asked, [...new Set(sensitive)], policy);
+  const tables = new Map<string, ReleasedTable>();
   const released = [...drafts].map(([id, draft]): [string, Released] => {
     const counted = Draft.open(draft);
     const shown = asked.get(id)?.cells ?? new Set<number>();
@@ -59,14 +64,30 @@ export async function release(
       counted.counts,
       (count, cell): Shown => (shown.has(cell) && !withheld.has(cell) ? count : "[c]")
     );
-    if (counted.mean === undefined) return [id, new Released(key, {id, counted, counts, smallBase: policy.base})];
+    const table = {codes: (cell: number) => codesOf(counted, cell), printed: shown};
+    if (counted.mean === undefined) {
+      tables.set(id, {...table, shown: counts});
+      return [id, new Released(key, {id, counted, counts, smallBase: policy.base})];
+    }
     const means = Array.from(
       counted.counts,
       (count, cell): Shown => (shown.has(cell) && count >= policy.base ? meanOf(counted, cell) : "[c]")
     );
+    tables.set(id, {...table, shown: means});
     return [id, new Released(key, {id, counted, counts, means})];
   });
-  return {released: new Map(released), ledger};
+  return {released: new Map(released), ledger, disclosure: disclosureOf(placed, tables)};
+}
+
+/** The codes of a cell, by its place. */
+function codesOf({dimensions}: Counted, cell: number): string[] {
+  const codes: string[] = [];
+  let rest = cell;
+  for (const {categories} of [...dimensions].reverse()) {
+    codes.unshift(categories[rest % (categories.length + 1)]?.code ?? total);
+    rest = Math.floor(rest / (categories.length + 1));
+  }
+  return codes;
 }
 
 /** By a policy that looks at each count by itself. */

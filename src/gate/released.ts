@@ -118,7 +118,7 @@ export class Released {
     if (means !== undefined) throw new TypeError(`${this.id}: a mean has no share`);
     const count = counts[this.#cell(codes)]!;
     const base = counts[this.#cell(baseCodes)]!;
-    return this.#quantity(percentage(count, base, smallBase), "%", 0, codes, "percentage");
+    return this.#quantity(percentage(count, base, smallBase), "%", 0, codes, "percentage", baseCodes);
   }
 
   #quantity(
@@ -126,9 +126,11 @@ export class Released {
     unit: string,
     decimals: number,
     cell: readonly string[],
-    measure: "count" | "percentage" | "mean"
+    measure: "count" | "percentage" | "mean",
+    base?: readonly string[]
   ) {
-    return new Quantity(this.#key, {shown, unit, decimals, origins: [{draft: this.id, cell, measure}]});
+    const origin = {draft: this.id, cell, measure, ...(base === undefined ? {} : {base})};
+    return new Quantity(this.#key, {shown, unit, decimals, origins: [origin]});
   }
 
   #cell(codes: readonly string[]): number {

@@ -48,7 +48,12 @@ export function table(released: Released, spec: CrosstabTableSpec): Table {
     rows: rows.flatMap((row) =>
       columns.map(({code}) => ({
         keys: [row.code, code],
-        values: [released.at(row.code, code).shown, share(row.code, code)]
+        values: [released.at(row.code, code).shown, share(row.code, code)],
+        from: {
+          draft: released.id,
+          cell: [row.code, code],
+          base: [total, spec.percentages === "all" ? total : code]
+        }
       }))
     )
   };

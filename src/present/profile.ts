@@ -1,8 +1,8 @@
 import {withCommas} from "../gate/quantity.ts";
-import {Released} from "../gate/released.ts";
+import {Released, total} from "../gate/released.ts";
 import {isMarker, type Shown} from "../gate/shown.ts";
 import {baseLine} from "./base-line.ts";
-import {Table, type TableData, type TableFrame, type Tidy} from "./table.ts";
+import {Table, type TableData, type TableFrame, type TidyRow} from "./table.ts";
 import {countText, percentText} from "./value-text.ts";
 
 /** One characteristic: how each sample is distributed over it, by the profile's groups. */
@@ -36,6 +36,7 @@ interface Cell {
   readonly percentage: Shown | "";
   readonly mean: Shown | "";
   readonly text: readonly [string, string];
+  readonly from?: NonNullable<TidyRow["from"]>;
 }
 
 /** A long table of many characteristics, block by block: a number and a percentage for each sample and group. */
@@ -45,7 +46,7 @@ export function profile(spec: ProfileSpec): Table {
     groups.map((group) => ({sample, heading, ...group}))
   );
   const parts: TableData[] = [];
-  const rows: Tidy["rows"][number][] = [];
+  const rows: TidyRow[] = [];
   for (const block of spec.blocks) {
     const lines = linesOf(block, spec, columns);
     parts.push({
@@ -61,8 +62,9 @@ export function profile(spec: ProfileSpec): Table {
       rows: lines.map(({key, label, cells}) => ({key, cells: [label, ...cells.flatMap(({text}) => text)]}))
     });
     for (const {key, cells} of lines) {
-      for (const {sample, group, count, percentage, mean} of cells) {
-        rows.push({keys: [block.id, key, sample, group], values: [count, percentage, mean]});
+      for (const {sample, group, count, percentage, mean, from} of cells) {
+        const keys = [block.id, key, sample, group];
+        rows.push({keys, values: [count, percentage, mean], ...(from === undefined ? {} : {from})});
       }
     }
   }
@@ -107,20 +109,23 @@ function counted(sample: string, group: string, category: string, {counts, withi
   const codes = within === "row" ? [group, category] : [category, group];
   const count = released.at(...codes).shown;
   const percentage = released.share(...codes).shown;
-  return {sample, group, count, percentage, mean: "", text: [countText(count), percentText(percentage)]};
+  const from = {draft: released.id, cell: codes, base: [total, ...codes.slice(1)]};
+  return {sample, group, count, percentage, mean: "", text: [countText(count), percentText(percentage)], from};
 }
 
 function beyondBase(sample: string, group: string, released: Released | undefined, category: string): Cell {
   if (released === undefined) return notApplicable(sample, group);
   const count = released.at(category, group).shown;
-  return {sample, group, count, percentage: "[z]", mean: "", text: [countText(count), "[z]"]};
+  const from = {draft: released.id, cell: [category, group]};
+  return {sample, group, count, percentage: "[z]", mean: "", text: [countText(count), "[z]"], from};
 }
 
 function averaged(sample: string, group: string, released: Released | undefined): Cell {
   if (released === undefined) return notApplicable(sample, group);
   const mean = released.at(group).shown;
   const text = isMarker(mean) ? mean : withCommas(mean, released.measure!.decimals);
-  return {sample, group, count: "", percentage: "", mean, text: [text, "[z]"]};
+  const from = {draft: released.id, cell: [group]};
+  return {sample, group, count: "", percentage: "", mean, text: [text, "[z]"], from};
 }
 
 function notApplicable(sample: string, group: string): Cell {

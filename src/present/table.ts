@@ -24,7 +24,14 @@ export interface TableData {
 export interface Tidy {
   readonly keys: readonly string[];
   readonly values: readonly string[];
-  readonly rows: readonly {readonly keys: readonly string[]; readonly values: readonly (Shown | "")[]}[];
+  readonly rows: readonly TidyRow[];
+}
+
+export interface TidyRow {
+  readonly keys: readonly string[];
+  readonly values: readonly (Shown | "")[];
+  /** the cell that all of its values are of, and the one that its percentage is of; nothing where nothing was counted */
+  readonly from?: {readonly draft: string; readonly cell: readonly string[]; readonly base?: readonly string[]};
 }
 
 /** A numbered table of the report, settled: one part, or many under one number, each with its caption. */

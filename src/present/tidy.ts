@@ -1,3 +1,4 @@
+import {total} from "../gate/released.ts";
 import type {PanelRows} from "./figure.ts";
 import type {Tidy} from "./table.ts";
 
@@ -12,10 +13,14 @@ export function tidyPanels(panels: readonly PanelRows[]): Tidy {
     rows: panels.flatMap(({released, series}) => {
       const [first] = released.dimensions;
       return first!.categories.flatMap(({code}, i) =>
-        series.map((one) => ({
-          keys: [...(several ? [first!.name] : []), code, ...(by.length > 0 ? [one.code] : [])],
-          values: [one.rows[i]!.count, one.rows[i]!.share]
-        }))
+        series.map((one) => {
+          const others = by.length > 0 ? [one.code] : [];
+          return {
+            keys: [...(several ? [first!.name] : []), code, ...others],
+            values: [one.rows[i]!.count, one.rows[i]!.share],
+            from: {draft: released.id, cell: [code, ...others], base: [total, ...others]}
+          };
+        })
       );
     })
   };

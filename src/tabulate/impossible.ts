@@ -51,7 +51,8 @@ function groupsOf(
   });
 }
 
-function rangesOf(
+/** The least and the greatest number of each group of it, missing reasons aside. */
+export function rangesOf(
   {categories, derivation}: Variable,
   {minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, missing}: Variable
 ) {

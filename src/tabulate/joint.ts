@@ -2,7 +2,7 @@ import type {Codebook} from "../data/codebook.ts";
 import {type Basis, type Counted, Draft} from "../gate/draft.ts";
 import {type Joint, type JointTable, outside} from "../gate/joint.ts";
 import type {Where} from "../gate/model/population.ts";
-import {impossible} from "./impossible.ts";
+import {impossible, rangesOf} from "./impossible.ts";
 
 interface Vector {
   readonly name: string;
@@ -40,7 +40,13 @@ export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): J
       id,
       within: within === undefined ? [] : [within],
       cells: cellsOf(counted, variables, within),
-      ...(mean && basis.values ? {values: valuesByRecord(basis, basis.values, size), decimals: mean.decimals} : {})
+      ...(mean && basis.values
+        ? {
+            values: valuesByRecord(basis, basis.values, size),
+            decimals: mean.decimals,
+            number: numberOf(mean.variable, codebook, vectors)
+          }
+        : {})
     };
   });
   const settled = vectors.map(({name, codes, levels, otherwise}) => {
@@ -57,7 +63,28 @@ export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): J
     kinds: Array.from({length: size}, (_, record) => Int32Array.from(settled, ({levels}) => levels[record]!)),
     weights: new Array<number>(size).fill(1)
   };
-  return {people, tables, impossible: impossible(codebook, people)};
+  const made = people.variables.map(({name}) => name).filter((name) => !codebook.variables.has(questionOf(name)));
+  return {people, tables, impossible: impossible(codebook, people), made};
+}
+
+/** `residence` of `residence: father`, and of `residence (2)`. */
+function questionOf(name: string): string {
+  return name.replace(/ \(\d+\)$/, "").replace(/: .*$/, "");
+}
+
+/** What the codebook says of a number that is averaged: the groups that a table counts it in, and their ranges. */
+function numberOf(name: string, {variables}: Codebook, vectors: readonly Vector[]): NonNullable<JointTable["number"]> {
+  const number = variables.get(name);
+  const whole = number?.integer ?? false;
+  const place = vectors.findIndex((vector) => variables.get(vector.name)?.derivation?.from === name);
+  if (number === undefined || place < 0) return {name, whole};
+  const {codes} = vectors[place]!;
+  const ranges = rangesOf(variables.get(vectors[place]!.name)!, number);
+  return {
+    name,
+    whole,
+    groups: {variable: place, ranges: ranges.map(({code, ...range}) => ({code: codes.indexOf(code), ...range}))}
+  };
 }
 
 /** What stands for a dimension in the joint: a variable, or one yes/no variable for each of its categories. */

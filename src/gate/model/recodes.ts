@@ -15,11 +15,11 @@ export interface Recode {
  * one in a hundred (one in a million for a function of two variables, as so many pairs are tried).
  * A function accepted wrongly gives the attacker too much, never too little.
  */
-export function recodes(people: Population, among: readonly number[], most = 2): Recode[] {
+export function recodes(people: Population, among: readonly number[], most = 2, chance = 0.01): Recode[] {
   const found: Recode[] = [];
   for (const to of among) {
     const others = among.filter((v) => v !== to);
-    const single = others.filter((of) => isRecode(people, [of], to, 0.01));
+    const single = others.filter((of) => isRecode(people, [of], to, chance));
     found.push(...single.map((of) => ({of: [of], to})));
     if (most < 2) continue;
     const rest = others.filter((of) => !single.includes(of));

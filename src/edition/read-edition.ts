@@ -1,0 +1,80 @@
+import {parseCsv} from "../data/csv.ts";
+import {didYouMean, fail, Problems} from "../error.ts";
+import type {OnPage} from "../gate/audit/published.ts";
+import type {Tidy} from "../present/table.ts";
+import type {Project} from "../project.ts";
+import {renderMarkdown} from "../template/markdown/render.ts";
+import type {Edition} from "./edition.ts";
+import {tablesOf} from "./files.ts";
+import {ofRow, onPages, shownIn} from "./pages.ts";
+
+/** An edition as its readers have it. */
+export interface ReadEdition {
+  readonly edition: Edition;
+  /** all that it shows, in whichever file */
+  readonly pages: readonly OnPage[];
+  /** files that say something else than edition.json does */
+  readonly differences: readonly string[];
+}
+
+/** Reads a published edition back, from `out/` alone; without its id the last. */
+export function readEdition(project: Project, id: string | undefined): ReadEdition {
+  const ids = project
+    .list("out")
+    .filter((name) => /^\d{4}\.[1-9]\d*$/.test(name) && project.exists(`out/${name}/edition.json`))
+    .sort((a, b) => a.localeCompare(b, "en", {numeric: true}));
+  if (ids.length === 0) fail("out/", "there is no edition", "build one: npm run report");
+  const own = id ?? ids.at(-1)!;
+  if (!ids.includes(own)) fail(`out/${own}`, "there is no such edition", didYouMean(own, ids));
+  const edition = parse(project.text(`out/${own}/edition.json`), `out/${own}/edition.json`);
+  const tables = tablesOf(edition);
+  const views = new Map([["report.md", renderMarkdown(edition.document)], ...tables]);
+  const different = [...views.keys()].filter((name) => {
+    const place = `out/${own}/${name}`;
+    return !project.exists(place) || project.text(place) !== views.get(name);
+  });
+  const strange = project.list(`out/${own}/tables`).filter((name) => !tables.has(`tables/${name}`));
+  const tidies = [...edition.document.tables, ...edition.document.figures].map(({tidy}) => tidy);
+  const inFiles = [...tables.keys()].flatMap((name, i) =>
+    different.includes(name) ? rowsOf(project, `out/${own}/${name}`, tidies[i]!) : []
+  );
+  return {
+    edition,
+    pages: [...onPages(edition), ...inFiles],
+    differences: [
+      ...different.map((name) => `out/${own}/${name}: is not what edition.json says`),
+      ...strange.map((name) => `out/${own}/tables/${name}: edition.json has no such table`)
+    ]
+  };
+}
+
+/** What a table's file shows of the rows that edition.json has. */
+function rowsOf(project: Project, place: string, {keys, values, rows}: Tidy): OnPage[] {
+  if (!project.exists(place)) return [];
+  try {
+    const {columns, lineOf} = parseCsv(project.bytes(place), place);
+    return rows.flatMap(({from}, i) => {
+      const cells = values.map((_, v) => columns[keys.length + v]?.at(i) ?? "");
+      const shown = cells.map((cell) => (cell === "" ? "" : shownIn(cell)));
+      return ofRow(
+        {keys: [], values: shown, ...(from && {from})},
+        values,
+        (measure) => `${place}:${lineOf(i)}: ${measure}`
+      );
+    });
+  } catch (error) {
+    // That it differs is told already.
+    if (error instanceof Problems) return [];
+    throw error;
+  }
+}
+
+function parse(text: string, place: string): Edition {
+  try {
+    const edition = JSON.parse(text) as Edition;
+    if (edition.format === "smallprint-edition/1") return edition;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return fail(place, "is no edition that this version can read", "build the edition again");
+}

@@ -1,0 +1,139 @@
+import type {Disclosure, PrintedAt} from "../disclosure.ts";
+import {percentage} from "../model/facts.ts";
+import type {Fact} from "../model/form.ts";
+import type {System} from "../model/system.ts";
+import type {ProtectPolicy} from "../policy.ts";
+import {roundedRatio} from "../round.ts";
+import {isMarker, type Shown} from "../shown.ts";
+import {audit} from "./audit.ts";
+import {placed, publishedSystem} from "./published-system.ts";
+import type {Said} from "./reader.ts";
+
+/** A number that stands on a page, and the cell that it is of. */
+export interface OnPage {
+  /** `number/plots`, `table-1/under_5/north/count` */
+  readonly address: string;
+  readonly shown: Shown;
+  readonly measure: "count" | "percentage" | "mean";
+  readonly of: PrintedAt;
+  /** of a percentage: the cell that it is of */
+  readonly base?: readonly string[];
+}
+
+export interface CellRange {
+  readonly id: string;
+  readonly least: number;
+  readonly greatest: number;
+  /** time ran out before its ends were found */
+  readonly undecided: boolean;
+}
+
+export interface PublishedAudit {
+  readonly ranges: readonly CellRange[];
+  /** protected cells that a reader works out: withheld ones, and small ones that no page prints */
+  readonly recovered: readonly CellRange[];
+  /** pages that show what the model does not, as sentences */
+  readonly differences: readonly string[];
+  /** nothing that could have been counted agrees with all that is said */
+  readonly contradiction: boolean;
+}
+
+/**
+ * What a reader can work out of an edition who has nothing else: no record, and no count that it does not show. Where a
+ * page shows more than the model, the page is what the reader believes.
+ */
+export async function auditPublished(
+  disclosure: Disclosure,
+  pages: readonly OnPage[],
+  policy: Pick<ProtectPolicy, "threshold" | "base" | "zeros">,
+  {ranges = false, seconds = 600}: {ranges?: boolean; seconds?: number} = {}
+): Promise<PublishedAudit> {
+  const {counts, telling, differences} = compare(disclosure, pages);
+  const bare = publishedSystem(disclosure, policy.base);
+  const known = {...bare, facts: [...bare.facts, ...telling.flatMap((page) => factsOf(page, bare, disclosure))]};
+  const said = known.cells.map((): Said => [0, known.total]);
+  let contradiction = false;
+  for (const {id} of [{id: "Total"}, ...disclosure.cells]) {
+    const count = id === "Total" ? known.total : counts.get(id)!;
+    const cell = known.placeOf.get(id);
+    const least = isMarker(count) ? (policy.zeros === "publish" ? 1 : 0) : count;
+    const greatest = isMarker(count) ? known.total : count;
+    // What cannot be is nought.
+    if (cell === undefined) contradiction ||= least > 0;
+    else said[cell] = [Math.max(said[cell]![0], least), Math.min(said[cell]![1], greatest)];
+  }
+  if (contradiction || said.some(([least, greatest]) => least > greatest)) {
+    return {ranges: [], recovered: [], differences, contradiction: true};
+  }
+  const asked = disclosure.protected.filter((id) => known.placeOf.has(id));
+  const places = [...new Set(asked.map((id) => known.placeOf.get(id)!))];
+  const result = await audit(known, said, places, {seconds, ...(ranges ? {} : {apart: 1})});
+  const byPlace = new Map(result.ranges.map((range) => [range.cell, range]));
+  const all = asked.flatMap((id): CellRange[] => {
+    const range = byPlace.get(known.placeOf.get(id)!);
+    if (range === undefined) return [];
+    return [{id, least: range.least, greatest: range.greatest, undecided: range.ends === "no time"}];
+  });
+  const withheld = new Set(disclosure.cells.map(({id}) => id));
+  const isSmall = (count: number) => count < policy.threshold && (count > 0 || policy.zeros === "protect");
+  return {
+    ranges: all,
+    recovered: all.filter(
+      ({id, least, greatest, undecided}) => !undecided && least === greatest && (withheld.has(id) || isSmall(least))
+    ),
+    differences,
+    contradiction: result.contradiction
+  };
+}
+
+/** What the pages show of each cell, what else they tell of withheld ones, and where they differ from the model. */
+function compare({cells, means}: Disclosure, pages: readonly OnPage[]) {
+  const counts = new Map(cells.map(({id, shown}) => [id, shown]));
+  const cellAt = new Map(cells.flatMap((cell) => cell.at.map((at) => [keyOf(at), cell] as const)));
+  const meanAt = new Map(means.flatMap((one) => one.at.map((at) => [keyOf(at), one] as const)));
+  const telling: {page: OnPage; part: string; base: string}[] = [];
+  const differences: string[] = [];
+  const differs = ({address, shown}: OnPage, model: Shown | undefined) => {
+    const there = model === undefined ? "nothing" : String(model);
+    differences.push(`${address}: shows ${shown}, and the edition's model of what it shows has ${there}`);
+  };
+  for (const page of pages.filter(({measure}) => measure === "count")) {
+    const cell = cellAt.get(keyOf(page.of));
+    if (cell?.shown === page.shown) continue;
+    differs(page, cell?.shown);
+    if (cell !== undefined && !isMarker(page.shown)) counts.set(cell.id, page.shown);
+  }
+  for (const page of pages) {
+    if (page.measure === "count" || isMarker(page.shown)) continue;
+    if (page.measure === "mean") {
+      const mean = meanAt.get(keyOf(page.of));
+      if (mean?.shown !== page.shown) differs(page, mean?.shown);
+      continue;
+    }
+    const [part, base] = [cellAt.get(keyOf(page.of)), cellAt.get(keyOf({...page.of, cell: page.base ?? []}))];
+    const [count, of] = [part, base].map((cell) => (cell === undefined ? undefined : counts.get(cell.id)));
+    if (typeof count === "number" && typeof of === "number") {
+      const model = of === 0 ? "[z]" : roundedRatio(100 * count, of, 0);
+      if (model !== page.shown) differs(page, model);
+    } else {
+      differs(page, "[c]");
+      if (part !== undefined && base !== undefined) telling.push({page, part: part.id, base: base.id});
+    }
+  }
+  return {counts, telling, differences};
+}
+
+function factsOf(
+  {page, part, base}: {page: OnPage; part: string; base: string},
+  {form}: System,
+  {cells, variables}: Disclosure
+): Fact[] {
+  const [some, all] = [part, base].map((id) => form(placed(cells.find((cell) => cell.id === id)!.where, variables)));
+  return some === undefined || all === undefined
+    ? []
+    : percentage(some, all, page.shown as number, 0, `a percentage is printed: ${page.address}`);
+}
+
+function keyOf({draft, cell}: PrintedAt): string {
+  return [draft, ...cell].join("\n");
+}

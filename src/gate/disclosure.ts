@@ -1,0 +1,168 @@
+import type {Joint, JointTable} from "./joint.ts";
+import {type Grouping, groupings} from "./model/groupings.ts";
+import type {Population, Variable, Where} from "./model/population.ts";
+import {cellId} from "./model/published.ts";
+import type {Virtual} from "./model/system.ts";
+import {outsideOf} from "./outside-of.ts";
+import {isMarker, type Shown} from "./shown.ts";
+
+/** Where a report prints a cell: a table of a notebook, and the codes of its variables. */
+export interface PrintedAt {
+  readonly draft: string;
+  readonly cell: readonly string[];
+}
+
+export interface DisclosedCell {
+  readonly id: string;
+  /** the conditions of whom it counts: variables and their codes */
+  readonly where: Virtual;
+  readonly shown: Shown;
+  readonly at: readonly PrintedAt[];
+}
+
+export interface DisclosedMean {
+  readonly of: string;
+  readonly where: Virtual;
+  readonly shown: Shown;
+  readonly decimals: number;
+  readonly at: readonly PrintedAt[];
+  readonly whole: boolean;
+  /** the variable whose categories group the number, and how great it can be in each that has one: the codebook's word */
+  readonly groups?: {readonly variable: string; readonly ranges: readonly NumberRange[]};
+}
+
+export interface NumberRange {
+  readonly code: string;
+  /** absent where the codebook sets no bound */
+  readonly least?: number;
+  readonly greatest?: number;
+}
+
+/**
+ * What an edition says, as whoever wants to work out more would write it down, and what must not follow from it. Nothing
+ * stands here that a reader of the report and of its codebook does not know: no count that is withheld, and no word why.
+ */
+export interface Disclosure {
+  /** of all records */
+  readonly total: number;
+  readonly variables: readonly Variable[];
+  /** no record meets all of these together */
+  readonly impossible: readonly Virtual[];
+  readonly groupings: readonly Grouping[];
+  readonly cells: readonly DisclosedCell[];
+  readonly means: readonly DisclosedMean[];
+  /** cells that no page prints, and that nobody should be able to work out if they are small */
+  readonly unprinted: readonly {readonly id: string; readonly where: Virtual}[];
+  /** ids of the withheld and of the unprinted cells */
+  readonly protected: readonly string[];
+}
+
+/** One table as it was released, cell by cell. */
+export interface ReleasedTable {
+  readonly codes: (cell: number) => readonly string[];
+  readonly printed: ReadonlySet<number>;
+  readonly shown: readonly Shown[];
+}
+
+export function disclosureOf(joint: Joint, released: ReadonlyMap<string, ReleasedTable>): Disclosure {
+  const {people} = joint;
+  const cells = new Map<string, {where: Where; shown: Shown; at: PrintedAt[]}>();
+  const unprinted = new Map<string, Where>();
+  const means: {where: Where; mean: DisclosedMean}[] = [];
+  for (const table of joint.tables) {
+    const {codes, printed, shown} = released.get(table.id)!;
+    for (const [cell, where] of table.cells.entries()) {
+      const at = {draft: table.id, cell: codes(cell)};
+      if (table.values !== undefined) {
+        if (printed.has(cell)) means.push(meanOf(people, table, where, shown[cell]!, at));
+        continue;
+      }
+      const id = cellId(people, where);
+      if (!printed.has(cell)) unprinted.set(id, where);
+      else if (cells.has(id)) cells.get(id)!.at.push(at);
+      else cells.set(id, {where, shown: shown[cell]!, at: [at]});
+      for (const outside of outsideOf(people, table, where)) unprinted.set(cellId(people, outside), outside);
+    }
+  }
+  for (const id of ["Total", ...cells.keys()]) unprinted.delete(id);
+  const wheres = [...cells.values(), ...means].map(({where}) => where).concat([...unprinted.values()]);
+  const groupedBy = means.flatMap(({mean}) => mean.groups?.variable ?? []);
+  const used = new Set([
+    ...wheres.flatMap((where) => where.map(([variable]) => people.variables[variable]!.name)),
+    ...groupedBy
+  ]);
+  const variables = people.variables.filter(({name}) => used.has(name));
+  return {
+    total: people.weights.reduce((sum, n) => sum + n, 0),
+    variables: variables.map(({name, codes}) => ({name, codes})),
+    impossible: joint.impossible.filter((conditions) => Object.keys(conditions).every((name) => used.has(name))),
+    groupings: groupings(people, used, new Set(joint.made ?? [])),
+    cells: sorted([...cells].map(([id, {where, ...cell}]) => ({id, where: named(people, where), ...cell}))),
+    means: means.map(({mean}) => mean),
+    unprinted: sorted([...unprinted].map(([id, where]) => ({id, where: named(people, where)}))),
+    protected: [...[...cells].filter(([, {shown}]) => isMarker(shown)).map(([id]) => id), ...unprinted.keys()].sort()
+  };
+}
+
+function meanOf(people: Population, table: JointTable, where: Where, shown: Shown, at: PrintedAt) {
+  const {number} = table;
+  const conditions = number === undefined ? where : withoutUnknown(people, table, where);
+  return {
+    where: conditions,
+    mean: {
+      of: number?.name ?? table.id,
+      where: named(people, conditions),
+      shown,
+      decimals: table.decimals ?? 0,
+      at: [at],
+      whole: number?.whole ?? false,
+      ...(number?.groups === undefined
+        ? {}
+        : {
+            groups: {
+              variable: people.variables[number.groups.variable]!.name,
+              ranges: number.groups.ranges.map(({code, least, greatest}) => ({
+                code: people.variables[number.groups!.variable]!.codes[code]!,
+                ...(Number.isFinite(least) ? {least} : {}),
+                ...(Number.isFinite(greatest) ? {greatest} : {})
+              }))
+            }
+          })
+    }
+  };
+}
+
+/**
+ * A mean is of those whose number is known, which is a population of its own; which groups have a number says the
+ * codebook, so the population is told by what else it is: everybody with one, or all with one in another category.
+ */
+function withoutUnknown({variables, kinds}: Population, {within, number}: JointTable, where: Where): Where {
+  const {groups} = number!;
+  const [inside] = within;
+  if (groups === undefined || inside === undefined) return where;
+  const known = new Set(groups.ranges.map(({code}) => code));
+  const isKnown = (kind: ArrayLike<number>) => known.has(kind[groups.variable]!);
+  const same = (condition: readonly [number, number] | undefined) =>
+    kinds.every(
+      (kind) =>
+        (kind[inside[0]] === inside[1]) ===
+        (isKnown(kind) && (condition === undefined || kind[condition[0]] === condition[1]))
+    );
+  const rest = where.filter(([variable]) => variable !== inside[0]);
+  if (same(undefined)) return rest;
+  for (const [variable, {codes}] of variables.entries()) {
+    if (variable === inside[0]) continue;
+    const code = codes.findIndex((_, c) => same([variable, c]));
+    if (code >= 0)
+      return [...rest.filter(([v]) => v !== variable), [variable, code] as const].sort(([a], [b]) => a - b);
+  }
+  return where;
+}
+
+function named({variables}: Population, where: Where): Virtual {
+  return Object.fromEntries(where.map(([v, code]) => [variables[v]!.name, variables[v]!.codes[code]!]));
+}
+
+function sorted<T extends {readonly id: string}>(all: readonly T[]): T[] {
+  return [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
