@@ -27,6 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // The story: the only places that see both sides of the gate.
   "src/report.ts": [
     "src/data/",
+    "src/gate/history.ts",
     "src/gate/policy.ts",
     "src/gate/release.ts",
     "type src/gate/protect-report.ts",
@@ -102,6 +103,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/present/table.ts",
     "src/gate/policy.ts",
     "type src/gate/quantity.ts",
+    "type src/gate/history.ts",
     "type src/gate/protect-report.ts",
     "type src/gate/disclosure.ts",
     "type src/gate/audit/published.ts",

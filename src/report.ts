@@ -3,8 +3,10 @@ import {readRecords} from "./data/records.ts";
 import {type Edition, toEdition} from "./edition/edition.ts";
 import type {EditionId} from "./edition/edition-id.ts";
 import {readFrontMatter} from "./edition/front-matter.ts";
+import {countedBefore, describeHistory, editionFile, readHistory} from "./edition/history.ts";
 import {inputDigests} from "./edition/inputs.ts";
 import {gather} from "./error.ts";
+import {placeMeans} from "./gate/history.ts";
 import {describePolicy} from "./gate/policy.ts";
 import type {LedgerLine} from "./gate/protect-report.ts";
 import {release} from "./gate/release.ts";
@@ -35,6 +37,8 @@ export async function report(
     limitations: () => readLimitations(project.text("templates/limitations.md"), "templates/limitations.md"),
     notebooks: () => readNotebooks(project, engine)
   });
+  const counted = countedBefore(project, id, spec);
+  const history = readHistory(project, id, spec);
   const records = readRecords(codebook, `data/${id.year}`, (path) => project.bytes(path));
   begin("count");
   const drafts = tabulateAll(notebooks, records, codebook);
@@ -42,7 +46,7 @@ export async function report(
   const {released, ledger, disclosure} = await release(
     drafts,
     spec.policy,
-    () => joint(drafts, codebook),
+    () => ({...joint(drafts, codebook), before: history.counts, meansBefore: placeMeans(drafts, history.means)}),
     rehearsed(drafts, notebooks)
   );
   begin("draw");
@@ -52,10 +56,10 @@ export async function report(
   const document = bind(template, {
     ...presented,
     ...models,
-    edition: {...spec, disclosure: describePolicy(spec.policy)},
+    edition: {...spec, disclosure: describePolicy(spec.policy) + describeHistory(counted, spec)},
     limitations,
     words
   });
-  const inputs = inputDigests(project, id, notebooks, engine);
+  const inputs = inputDigests(project, id, notebooks, engine, counted.map(editionFile));
   return {edition: toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document, disclosure}), ledger};
 }

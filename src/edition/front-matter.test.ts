@@ -16,6 +16,13 @@ it("reads what an edition says of itself", () => {
   });
 });
 
+it("reads which earlier editions are left out of account, and why", () => {
+  const third = {id: "2024.3", year: "2024", revision: 3, path: "data/2024/edition.3.md"};
+  const history = "[{edition: 2024.1, exclude: it was withdrawn}]";
+  const text = edition({edition: '"2024.3"', policy: "{name: protected}", history});
+  expect(readFrontMatter(text, third).excluded).toEqual([{edition: "2024.1", reason: "it was withdrawn"}]);
+});
+
 describe("tells what is wrong, with its line", () => {
   const cases: [string, Record<string, string>, string][] = [
     [
@@ -37,6 +44,21 @@ describe("tells what is wrong, with its line", () => {
       "threshold is not a whole number of 2 or more: 1"
     ],
     ["a policy there is not", {policy: "{name: small-count}"}, "unknown name: small-count; did you mean small-counts?"],
+    [
+      "an edition to exclude that there is not",
+      {history: '[{edition: "2024.2", exclude: "invented"}]', policy: "{name: protected}"},
+      "2024.2 is no earlier edition of the year than 2024.1; there are none"
+    ],
+    [
+      "an edition excluded without a reason",
+      {history: '[{edition: "2024.1"}]', policy: "{name: protected}"},
+      "no exclude; give it one"
+    ],
+    [
+      "editions excluded under a policy that looks at none",
+      {history: "[]", policy: "{name: small-counts}"},
+      "small-counts looks at no other edition; remove it, or name the policy protected"
+    ],
     ["what is no YAML", {contact: "[x"}, "not YAML"]
   ];
   it.each(cases)("%s", (_, changes, message) => {

@@ -1,5 +1,6 @@
 import {YamlFile} from "../data/yaml-file.ts";
 import {YamlMap} from "../data/yaml-map.ts";
+import {didYouMean} from "../error.ts";
 import {defaultThreshold, type Policy} from "../gate/policy.ts";
 import {splitFrontMatter} from "../template/front-matter.ts";
 import type {EditionId} from "./edition-id.ts";
@@ -19,13 +20,21 @@ export interface EditionSpec {
   /** where the numbers come from, for the source line of each figure and table */
   readonly source: string;
   readonly policy: Policy;
+  /** earlier editions of the year that are left out of account; the others count as known to every reader */
+  readonly excluded: readonly Excluded[];
+}
+
+export interface Excluded {
+  readonly edition: string;
+  readonly reason: string;
 }
 
 const policyKeys = ["name", "reason", "threshold", "base", "zeros", "strength", "sensitive", "seconds"];
-const known = ["edition", "status", "published", "contact", "next", "source", "policy"];
+const known = ["edition", "status", "published", "contact", "next", "source", "policy", "history"];
 
 /** Reads the front matter of `data/2022/edition.1.md`; throws all that is wrong with it. */
-export function readFrontMatter(text: string, {id, path}: EditionId): EditionSpec {
+export function readFrontMatter(text: string, of: EditionId): EditionSpec {
+  const {id, path} = of;
   const {yaml = ""} = splitFrontMatter(text);
   const file = new YamlFile(`\n${yaml}`, path);
   const map = new YamlMap(file, file.root, known);
@@ -38,8 +47,27 @@ export function readFrontMatter(text: string, {id, path}: EditionId): EditionSpe
   const status = map.choice("status", statuses);
   const texts = {contact: map.text("contact"), next: map.text("next"), source: map.text("source")};
   const policy = toPolicy(map.map("policy", policyKeys));
+  const excluded = toExcluded(map, of);
+  if (map.has("history") && policy !== undefined && policy.name !== "protected") {
+    map.tell("history", `${policy.name} looks at no other edition`, "remove it, or name the policy protected");
+  }
   file.fail();
-  return {id, status: status!, published, ...texts, policy: policy!};
+  return {id, status: status!, published, ...texts, policy: policy!, excluded};
+}
+
+/** By default every earlier edition of the year counts; one that does not wants a reason. */
+function toExcluded(map: YamlMap, {id, year, revision}: EditionId): Excluded[] {
+  const earlier = Array.from({length: revision - 1}, (_, i) => `${year}.${i + 1}`);
+  return map.maps("history", ["edition", "exclude"]).flatMap((entry) => {
+    const [edition] = entry.texts("edition", true);
+    if (edition === undefined) entry.tell("edition", "no edition", "name the one to exclude");
+    else if (!earlier.includes(edition.text)) {
+      const problem = `${edition.text} is no earlier edition of the year than ${id}`;
+      entry.tell("edition", problem, didYouMean(edition.text, earlier));
+    }
+    const reason = entry.text("exclude");
+    return edition === undefined ? [] : [{edition: edition.text, reason}];
+  });
 }
 
 const zeros = ["secondary", "publish", "protect"] as const;

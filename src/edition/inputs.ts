@@ -13,12 +13,21 @@ export function inputDigests(
   project: Project,
   {path, year}: EditionId,
   notebooks: readonly {readonly files: readonly string[]}[],
-  engineRoot: string
+  engineRoot: string,
+  /** editions that count as known before this one, by path */
+  before: readonly string[] = []
 ): Map<string, string> {
   const templates = project.list("templates").map((name) => `templates/${name}`);
   const published = `data/${year}/published.csv`;
   const code = new Set(notebooks.flatMap(({files}) => files));
-  const paths = ["data/codebook.yaml", path, ...code, ...templates, ...(project.exists(published) ? [published] : [])];
+  const paths = [
+    "data/codebook.yaml",
+    path,
+    ...code,
+    ...templates,
+    ...before,
+    ...(project.exists(published) ? [published] : [])
+  ];
   const digests = new Map(paths.map((path) => [path, sha256(project.bytes(path))]));
   const engine = new Map(sources(engineRoot).map((path) => [path, readFileSync(join(engineRoot, path))]));
   digests.set("smallprint", digestOfAll(engine));

@@ -26,7 +26,7 @@ export function readEdition(project: Project, id: string | undefined): ReadEditi
   if (ids.length === 0) fail("out/", "there is no edition", "build one: npm run report");
   const own = id ?? ids.at(-1)!;
   if (!ids.includes(own)) fail(`out/${own}`, "there is no such edition", didYouMean(own, ids));
-  const edition = parse(project.text(`out/${own}/edition.json`), `out/${own}/edition.json`);
+  const edition = parseEdition(project.text(`out/${own}/edition.json`), `out/${own}/edition.json`);
   const tables = tablesOf(edition);
   const views = new Map([["report.md", renderMarkdown(edition.document)], ...tables]);
   const different = [...views.keys()].filter((name) => {
@@ -69,7 +69,8 @@ function rowsOf(project: Project, place: string, {keys, values, rows}: Tidy): On
   }
 }
 
-function parse(text: string, place: string): Edition {
+/** `edition.json`, of any edition that this version wrote. */
+export function parseEdition(text: string, place: string): Edition {
   try {
     const edition = JSON.parse(text) as Edition;
     if (edition.format === "smallprint-edition/1") return edition;

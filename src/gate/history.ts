@@ -1,9 +1,11 @@
-import {didYouMean, type Problem, Problems} from "../error.ts";
+import {didYouMean, failIfAny, type Problem} from "../error.ts";
+import {cellIndex, Draft} from "./draft.ts";
 import {between} from "./model/facts.ts";
 import type {Fact} from "./model/form.ts";
 import {countWhere, type Population, type Where} from "./model/population.ts";
 import {cellId} from "./model/published.ts";
 import type {System, Virtual} from "./model/system.ts";
+import {total} from "./released.ts";
 
 /** What an earlier edition of the same records says of a count. */
 export interface Before {
@@ -15,11 +17,26 @@ export interface Before {
   readonly said: readonly [least: number, greatest: number];
 }
 
+/** An average that an earlier edition printed, by the table and the codes of its cell. */
+export interface MeanBefore {
+  readonly edition: string;
+  /** `02-social-care/report` */
+  readonly draft: string;
+  readonly cell: readonly string[];
+  readonly decimals: number;
+}
+
 /** The same, placed among the present edition's variables. */
 export interface PlacedBefore {
   readonly where: Where;
   readonly said: Before["said"];
   readonly printed: boolean;
+}
+
+export interface PlacedMean {
+  readonly table: string;
+  readonly place: number;
+  readonly decimals: number;
 }
 
 /**
@@ -52,7 +69,30 @@ export function placeBefore(people: Population, before: readonly Before[]): Plac
       return refuse(`it does not agree with the records about ${cellId(people, where)}`, "put back its records");
     return [{where, said, printed: least === greatest}];
   });
-  if (problems.size > 0) throw new Problems([...problems.values()]);
+  failIfAny([...problems.values()]);
+  return placed;
+}
+
+/** Finds the averages again in the present tables, by the place of the cell. */
+export function placeMeans(drafts: ReadonlyMap<string, Draft>, before: readonly MeanBefore[]): PlacedMean[] {
+  const problems: Problem[] = [];
+  const placed = before.flatMap(({edition, draft, cell, decimals}): PlacedMean[] => {
+    const found = drafts.get(draft);
+    const {dimensions, mean} = found === undefined ? {dimensions: [], mean: undefined} : Draft.open(found);
+    const levels = dimensions.map(({categories}, d) => {
+      const level = categories.findIndex(({code}) => code === cell[d]);
+      return level >= 0 || cell[d] !== total ? level : categories.length;
+    });
+    if (mean !== undefined && levels.length === cell.length && !levels.includes(-1))
+      return [{table: draft, place: cellIndex(dimensions, levels), decimals}];
+    problems.push({
+      place: `history ${edition}`,
+      problem: `no table gives the average at ${cell.join(" × ")} of ${draft} any more`,
+      wayOut: `keep it in the notebook; nothing need be presented; or exclude ${edition} in the front matter with the reason`
+    });
+    return [];
+  });
+  failIfAny(problems);
   return placed;
 }
 

@@ -1,4 +1,4 @@
-import type {Before} from "./history.ts";
+import type {Before, PlacedMean} from "./history.ts";
 import type {Population, Where} from "./model/population.ts";
 import type {Virtual} from "./model/system.ts";
 
@@ -38,4 +38,5 @@ export interface Joint {
   readonly made?: readonly string[];
   /** what earlier editions of the same records said */
   readonly before?: readonly Before[];
+  readonly meansBefore?: readonly PlacedMean[];
 }

@@ -106,7 +106,7 @@ export async function protectReport(
 
 /** The attacker's system of one part: what its cells are, which are printed, and what else a reader knows. */
 function systemOf(
-  {people, impossible}: Joint,
+  {people, impossible, meansBefore = []}: Joint,
   {variables, tables}: Part,
   kernel: readonly number[],
   asked: ReadonlyMap<string, Asked>,
@@ -118,12 +118,15 @@ function systemOf(
   const printed = new Map([...kernelCells, ...shownEarlier].map((where) => [cellId(people, where), where]));
   const others = new Map<string, Where>(earlier.map(({where}) => [cellId(people, where), where]));
   const means: PrintedMean[] = [];
+  const earlierMeans: PrintedMean[] = [];
   for (const table of tables) {
     const cells = asked.get(table.id)?.cells;
     for (const [place, where] of table.cells.entries()) {
       if (!where.every(([variable]) => variables.includes(variable))) continue;
       if (table.values !== undefined) {
         if (cells?.has(place)) means.push({table, where, decimals: table.decimals ?? 0});
+        const printedBefore = meansBefore.filter((mean) => mean.table === table.id && mean.place === place);
+        earlierMeans.push(...printedBefore.map(({decimals}) => ({table, where, decimals})));
         continue;
       }
       (cells?.has(place) ? printed : others).set(cellId(people, where), where);
@@ -133,7 +136,7 @@ function systemOf(
   const virtual = [...others].filter(([id]) => !printed.has(id)).map(([, where]) => named(people, where));
   const bonds = [
     ...tables.flatMap(cellBonds),
-    ...means.map((mean) => new Set(meanBond(people, mean))),
+    ...[...means, ...earlierMeans].map((mean) => new Set(meanBond(people, mean))),
     ...earlier.map(({where}) => new Set(where.map(([variable]) => variable))),
     new Set(kernel)
   ];
@@ -143,14 +146,14 @@ function systemOf(
   const names = new Set(variables.map((variable) => people.variables[variable]!.name));
   const own = impossible.filter((conditions) => Object.keys(conditions).every((name) => names.has(name)));
   const bare = system(people, groups, {printed: [...printed.values()], virtual, impossible: own});
-  const counts = withFacts(bare, withheldFacts(bare, earlier));
+  const counts = withMeans(withFacts(bare, withheldFacts(bare, earlier)), earlierMeans);
   const places = (cells: readonly Where[]) =>
     new Set(cells.flatMap((where) => counts.placeOf.get(cellId(people, where)) ?? []));
   return {counts, known: withMeans(counts, means), kept: places(kernelCells), published: places(shownEarlier)};
 }
 
 interface Posed {
-  /** without what the means of this report tell */
+  /** with the means of earlier editions, without those of this one */
   readonly counts: System;
   readonly known: System;
   /** taken to be known, because all parts share them */
