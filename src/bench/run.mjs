@@ -3,6 +3,7 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {bundle} from "../bundle.mjs";
 import {checkout, home} from "./checkout.mjs";
+import {gate} from "./gate.mjs";
 import {inTurn, median, peakMemory, run} from "./measure.mjs";
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 1_000_000];
@@ -12,6 +13,7 @@ try {
     `Node ${process.versions.node}, ${process.platform} ${process.arch}; seconds of whole processes, medians; compare the ratios\n`
   );
   report();
+  await gate(folder, row, say, verdict);
   await scale();
 } finally {
   rmSync(folder, {recursive: true});
