@@ -12,11 +12,20 @@ export function checkHeader(header: readonly string[], {variables}: Resource, fi
     return;
   }
   const missing = expected.filter((name) => !header.includes(name));
-  for (const name of header) {
+  for (const [i, name] of header.entries()) {
     // a name that is none was told
     if (expected.includes(name) || name in Object.prototype) continue;
     if (derived.includes(name)) findings.add(1, `the column ${name} is derived, not read`, "remove it");
-    else findings.add(1, `unknown column: ${name}`, didYouMean(name, missing.length > 0 ? missing : expected));
+    else if (/^[A-Za-z][\w -]{0,39}$/.test(name)) {
+      findings.add(1, `unknown column: ${name}`, didYouMean(name, missing.length > 0 ? missing : expected));
+    } else {
+      // a quote in the wrong place makes a name of whole records, which are not to be shown
+      findings.add(
+        1,
+        `column ${i + 1} has a name that the codebook does not have`,
+        "look for a quote in the first line"
+      );
+    }
   }
   for (const name of missing) findings.add(1, `missing column: ${name}`, "the codebook describes it");
 }

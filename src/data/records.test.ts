@@ -314,6 +314,17 @@ test("answers that contradict their record", () => {
   );
 });
 
+test("a quote in the first line shows no record", () => {
+  const told = problemsIn({loans: 'id,"returned,days
+L1,yes,3
+L2,no",28
+L3,yes,unknown
+'}).join("
+");
+  expect(told).toContain("column 2 has a name that the codebook does not have; look for a quote in the first line");
+  expect(told).not.toMatch(/L1|yes,3/);
+});
+
 test("everything in all files at once", () => {
   fails(
     {
