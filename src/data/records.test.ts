@@ -315,12 +315,7 @@ test("answers that contradict their record", () => {
 });
 
 test("a quote in the first line shows no record", () => {
-  const told = problemsIn({loans: 'id,"returned,days
-L1,yes,3
-L2,no",28
-L3,yes,unknown
-'}).join("
-");
+  const told = problemsIn({loans: 'id,"returned,days\nL1,yes,3\nL2,no",28\nL3,yes,unknown\n'}).join("\n");
   expect(told).toContain("column 2 has a name that the codebook does not have; look for a quote in the first line");
   expect(told).not.toMatch(/L1|yes,3/);
 });
