@@ -37,23 +37,27 @@ function isRecode(
   chanceAllowed: number
 ): boolean {
   const share = new Float64Array(variables[to]!.codes.length);
-  const groups = new Map<string, {code: number; weight: number}>();
+  const sizes = of.map((v) => variables[v]!.codes.length);
+  const size = sizes.reduce((product, n) => product * n, 1);
+  const codes = new Int32Array(size).fill(-1);
+  const groups = new Float64Array(size);
   let total = 0;
   for (let k = 0; k < kinds.length; k++) {
-    if (weights[k] === 0) continue;
-    const key = of.map((v) => kinds[k]![v]).join();
-    const code = kinds[k]![to]!;
-    const group = groups.get(key);
-    if (group && group.code !== code) return false;
-    if (group) group.weight += weights[k]!;
-    else groups.set(key, {code, weight: weights[k]!});
-    share[code]! += weights[k]!;
-    total += weights[k]!;
+    const [kind, weight] = [kinds[k]!, weights[k]!];
+    if (weight === 0) continue;
+    let group = 0;
+    for (let i = 0; i < of.length; i++) group = group * sizes[i]! + kind[of[i]!]!;
+    const code = kind[to]!;
+    if (codes[group]! >= 0 && codes[group] !== code) return false;
+    codes[group] = code;
+    groups[group]! += weight;
+    share[code]! += weight;
+    total += weight;
   }
   if (share.filter((n) => n > 0).length < 2) return false;
   let chance = 0;
-  for (const {weight} of groups.values()) {
-    chance += Math.log(share.reduce((sum, n) => sum + (n / total) ** weight, 0));
+  for (const weight of groups) {
+    if (weight > 0) chance += Math.log(share.reduce((sum, n) => sum + (n / total) ** weight, 0));
   }
   return chance < Math.log(chanceAllowed);
 }
