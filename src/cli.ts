@@ -7,6 +7,7 @@ const usage = `smallprint COMMAND …
 
   --project DIR    the report's folder (default: the current one)
   --timings        of build: how long each step took, and how much memory, on standard error
+  --advice         of build: which categories to merge to show more; for the analyst alone, as is .ledger/, where it is kept
   --ranges         of audit: the least and the greatest that each withheld number can be
 
 Other people's tables:

@@ -27,6 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // The story: the only places that see both sides of the gate.
   "src/report.ts": [
     "src/data/",
+    "src/gate/advice.ts",
     "src/gate/history.ts",
     "src/gate/policy.ts",
     "src/gate/release.ts",

@@ -6,6 +6,7 @@ import {readFrontMatter} from "./edition/front-matter.ts";
 import {countedBefore, describeHistory, editionFile, readHistory} from "./edition/history.ts";
 import {inputDigests} from "./edition/inputs.ts";
 import {gather} from "./error.ts";
+import {advice} from "./gate/advice.ts";
 import {placeMeans} from "./gate/history.ts";
 import {describePolicy} from "./gate/policy.ts";
 import type {LedgerLine} from "./gate/protect-report.ts";
@@ -16,10 +17,18 @@ import type {Project} from "./project.ts";
 import {readNotebooks} from "./read-notebooks.ts";
 import {presentAll, rehearsed, tabulateAll} from "./run-notebooks.ts";
 import {joint} from "./tabulate/joint.ts";
+import {orders} from "./tabulate/orders.ts";
 import {bind} from "./template/bind.ts";
 import {readLimitations} from "./template/limitations.ts";
 import {readTemplate} from "./template/template.ts";
 import {readWords} from "./template/words.ts";
+
+export interface Reported {
+  readonly edition: Edition;
+  /** for the analyst alone, as is the advice: what to do that would show more, the most first; it takes a while */
+  readonly ledger: readonly LedgerLine[];
+  readonly advise: () => Promise<string[]>;
+}
 
 /** The whole story, one way: records are counted, the gate releases, the template tells. `begin` hears of each part. */
 export async function report(
@@ -27,7 +36,7 @@ export async function report(
   id: EditionId,
   engine: string,
   begin: (part: string) => void
-): Promise<{edition: Edition; ledger: readonly LedgerLine[]}> {
+): Promise<Reported> {
   begin("read");
   const {spec, words, codebook, template, limitations, notebooks} = gather({
     spec: () => readFrontMatter(project.text(id.path), id),
@@ -43,7 +52,7 @@ export async function report(
   begin("count");
   const drafts = tabulateAll(notebooks, records, codebook);
   begin("release");
-  const {released, ledger, disclosure} = await release(
+  const {released, ledger, disclosure, advise} = await release(
     drafts,
     spec.policy,
     () => ({...joint(drafts, codebook), before: history.counts, meansBefore: placeMeans(drafts, history.means)}),
@@ -61,5 +70,6 @@ export async function report(
     words
   });
   const inputs = inputDigests(project, id, notebooks, engine, counted.map(editionFile));
-  return {edition: toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document, disclosure}), ledger};
+  const edition = toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document, disclosure});
+  return {edition, ledger, advise: async () => (await advise(orders(codebook))).map(advice)};
 }

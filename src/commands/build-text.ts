@@ -37,6 +37,15 @@ export function reconciliationText(
   return `${lines.join("")}reproduced ${withCommas(reproduced)} of ${withCommas(of)} published numbers${differ} (${aside.join(", ")})\n`;
 }
 
+/** The few best, for the analyst's terminal. */
+export function adviceText(advice: readonly string[]): string {
+  if (advice.length === 0) return "no two neighbouring categories would free a cell as one\n";
+  return advice
+    .slice(0, 5)
+    .map((sentence) => `${sentence}\n`)
+    .join("");
+}
+
 function counted(number: number, noun: string): string {
   return `${withCommas(number)} ${noun}${number === 1 ? "" : "s"}`;
 }

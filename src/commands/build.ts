@@ -9,7 +9,7 @@ import {reconcile} from "../edition/reconcile.ts";
 import {Project} from "../project.ts";
 import {report} from "../report.ts";
 import {Steps} from "../steps.ts";
-import {reconciliationText, summaryText} from "./build-text.ts";
+import {adviceText, reconciliationText, summaryText} from "./build-text.ts";
 import {oneEdition, projectFlag} from "./edition-options.ts";
 
 /** Builds one edition into `out/`, or leaves `out/` as it was. */
@@ -17,12 +17,14 @@ export async function run(args: readonly string[], root: string): Promise<number
   const {values, positionals} = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {...projectFlag, timings: {type: "boolean", default: false}}
+    options: {...projectFlag, timings: {type: "boolean", default: false}, advice: {type: "boolean", default: false}}
   });
   const steps = new Steps();
   const project = new Project(values.project);
   const id = findEdition(project, oneEdition(positionals));
-  const {edition, ledger} = await report(project, id, root, (part) => steps.begin(part));
+  const {edition, ledger, advise} = await report(project, id, root, (part) => steps.begin(part));
+  if (values.advice) steps.begin("advise");
+  const advice = values.advice ? await advise() : undefined;
   steps.begin("render");
   const files = filesOf(edition, {html: project.text("templates/page.html"), css: project.text("templates/page.css")});
   const published = `data/${id.year}/published.csv`;
@@ -31,10 +33,11 @@ export async function run(args: readonly string[], root: string): Promise<number
     : undefined;
   steps.begin("write");
   writeFolder(join(project.root, "out", edition.id), files);
-  writeLedger(project, id, ledger);
+  writeLedger(project, id, ledger, advice);
   steps.end();
   if (reconciled !== undefined) process.stdout.write(reconciliationText(reconciled, published));
   process.stdout.write(summaryText(edition, steps.seconds));
+  if (advice !== undefined) process.stdout.write(adviceText(advice));
   if (values.timings) process.stderr.write(steps.table());
   return 0;
 }

@@ -21,6 +21,7 @@ export function readDerived(own: YamlMap, fields: readonly Variable[]): {variabl
       ...words,
       type: "category",
       categories,
+      ordered: true,
       missing: [],
       role: readRole(map),
       derivation: {from, cut}

@@ -15,9 +15,11 @@ export function readField(map: YamlMap): Variable {
   const own = map.map("smallprint", ["role", "unit", "exclusive"]);
   const role = own === undefined ? "none" : readRole(own);
   const type = map.choice("type", ["string", "integer", "number"]);
-  map.maybeFlag("categoriesOrdered");
+  const ordered = map.maybeFlag("categoriesOrdered") === true ? {ordered: true} : {};
   if (role === "identifier") return readIdentifier(map, {...words, role}, type);
-  return type === "string" ? readCategory(map, own, {...words, role}) : readNumber(map, own, {...words, role}, type);
+  return type === "string"
+    ? {...readCategory(map, own, {...words, role}), ...ordered}
+    : readNumber(map, own, {...words, role}, type);
 }
 
 type Words = Pick<Variable, "name" | "label" | "definition">;

@@ -13,8 +13,10 @@ export interface Variable {
   readonly label: string;
   readonly definition: string;
   readonly type: "identifier" | "category" | "number";
-  /** ordered; of a category */
+  /** in the order in which they are shown; of a category */
   readonly categories: readonly Category[];
+  /** that order means something: neighbours are alike */
+  readonly ordered?: boolean;
   /** reasons why a number is not there, each a code that stands in its cell */
   readonly missing: readonly Category[];
   readonly unit?: string;

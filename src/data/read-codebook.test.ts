@@ -83,6 +83,7 @@ test("reads an identifier, a category, a number and what is derived from it", ()
     label: "Returned",
     definition: "Whether the book came back.",
     type: "category",
+    ordered: true,
     categories: [
       {code: "yes", label: "Yes"},
       {code: "no", label: "No", description: "or lost"}

@@ -1,3 +1,4 @@
+import {advise, type Merging, type Order} from "./advice.ts";
 import {type Disclosure, disclosureOf, type ReleasedTable} from "./disclosure.ts";
 import {type Counted, Draft} from "./draft.ts";
 import type {Joint} from "./joint.ts";
@@ -33,6 +34,8 @@ export interface Release {
   readonly released: Map<string, Released>;
   /** for the analyst alone */
   readonly ledger: readonly LedgerLine[];
+  /** for the analyst alone: what would free most; it takes a while */
+  readonly advise: (orders: ReadonlyMap<string, Order>) => Promise<Merging[]>;
   /** for everybody: of protected tables, what they say and what must not follow from it */
   readonly disclosure?: Disclosure;
 }
@@ -47,14 +50,15 @@ export async function release(
   joint: () => Joint,
   asked: ReadonlyMap<string, Asked>
 ): Promise<Release> {
-  if (policy.name !== "protected") return {released: releaseEach(drafts, policy), ledger: []};
+  if (policy.name !== "protected") return {released: releaseEach(drafts, policy), ledger: [], advise: async () => []};
   const sensitive = [...drafts.values()].flatMap((draft) =>
     Draft.open(draft)
       .dimensions.filter((dimension) => dimension.sensitive)
       .map(({name}) => name)
   );
   const placed = joint();
-  const {hidden, ledger} = await protectReport(placed, asked, [...new Set(sensitive)], policy);
+  const secret = [...new Set(sensitive)];
+  const {hidden, ledger} = await protectReport(placed, asked, secret, policy);
   const tables = new Map<string, ReleasedTable>();
   const released = [...drafts].map(([id, draft]): [string, Released] => {
     const counted = Draft.open(draft);
@@ -76,7 +80,12 @@ export async function release(
     tables.set(id, {...table, shown: means});
     return [id, new Released(key, {id, counted, counts, means})];
   });
-  return {released: new Map(released), ledger, disclosure: disclosureOf(placed, tables)};
+  return {
+    released: new Map(released),
+    ledger,
+    advise: (orders) => advise(placed, asked, secret, policy, orders),
+    disclosure: disclosureOf(placed, tables)
+  };
 }
 
 /** The codes of a cell, by its place. */
