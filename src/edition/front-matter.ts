@@ -24,7 +24,7 @@ export interface EditionSpec {
   readonly excluded: readonly Excluded[];
 }
 
-export interface Excluded {
+interface Excluded {
   readonly edition: string;
   readonly reason: string;
 }

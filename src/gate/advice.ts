@@ -65,7 +65,7 @@ export async function advise(
   return found.sort((a, b) => b.freed - b.lost - (a.freed - a.lost) || b.freed - a.freed);
 }
 
-/** `merging 30 to 34 and 35 and over of Mother’s age would free 6 cells, and lose 2` */
+/** `merging 5 to 19 years and 20 years and over of Years kept would free 6 cells, and lose 2` */
 export function advice({variable, categories: [first, second], freed, lost}: Merging): string {
   const cost = lost === 0 ? "" : `, and lose ${lost}`;
   return `merging ${first} and ${second} of ${variable} would free ${freed} ${freed === 1 ? "cell" : "cells"}${cost}`;
