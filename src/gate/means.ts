@@ -1,7 +1,7 @@
 import {fail} from "../error.ts";
 import type {JointTable} from "./joint.ts";
-import {addUp, mean, type Summed, withSums} from "./model/facts.ts";
-import {evaluate, type Form} from "./model/form.ts";
+import {addUp, between, mean, type Summed, withSums} from "./model/facts.ts";
+import {combine, evaluate, type Form} from "./model/form.ts";
 import {countWhere, type Population, type Where} from "./model/population.ts";
 import {type System, withFacts} from "./model/system.ts";
 import {roundedRatio} from "./round.ts";
@@ -17,7 +17,7 @@ export interface PrintedMean {
  * Adds what printed means tell. A reader knows how great a number can be in each category of the variable that groups it
  * (an age in the group 25 to 29), so the sums are unknowns within each such category, and a mean's sum is theirs together.
  */
-export function withMeans(known: System, means: readonly PrintedMean[]): System {
+export function withMeans(known: System, means: readonly PrintedMean[], base = 1): System {
   let system = known;
   for (const {table, where, decimals} of means) {
     const sums = sumsOf(known, where, table);
@@ -33,10 +33,57 @@ export function withMeans(known: System, means: readonly PrintedMean[]): System 
     const printed = roundedRatio(total, evaluate(everyone, known.truth), decimals);
     system = withFacts(whole.known, [
       addUp(whole.forms[0]!, forms, "a sum is that of its parts"),
-      ...mean(whole.forms[0]!, everyone, printed, decimals, "a mean is printed")
+      ...mean(whole.forms[0]!, everyone, printed, decimals, "a mean is printed"),
+      between(everyone, base, Number.POSITIVE_INFINITY, "a mean is of so many at least")
     ]);
   }
   return system;
+}
+
+/** A mean that was wanted and is withheld, though it shares no record with one that is printed, is of too few. */
+export function withoutMeans(known: System, means: readonly PrintedMean[], base: number): System {
+  const facts = means.map(({table, where}) => {
+    const groups = sumsOf(known, where, table).map(({group}) => [group, 1] as const);
+    return between(combine(...groups), 0, base - 1, "a mean is withheld: it is of fewer");
+  });
+  return withFacts(known, facts);
+}
+
+/** Which of the means that are wanted can be printed, and which rest on too few. The rest are of some of those of another. */
+export interface MeansChosen {
+  readonly printed: readonly PrintedMean[];
+  readonly tooFew: readonly PrintedMean[];
+}
+
+/**
+ * Of the means of one number, no two that are printed share a record: beside the mean of a whole that of a part gives away,
+ * as mixing weights, how many are in the part (disclosure.md 2.2). Those of most records come first.
+ */
+export function chooseMeans(people: Population, wanted: readonly PrintedMean[], base: number): MeansChosen {
+  const sized = wanted.map((mean, order) => ({mean, order, members: membersOf(people, mean)}));
+  const taken = new Map<string, Set<number>>();
+  const printed = sized
+    .filter(({members}) => members.length >= base)
+    .sort((a, b) => b.members.length - a.members.length || a.order - b.order)
+    .filter(({mean, members}) => {
+      const number = mean.table.number?.name ?? mean.table.id;
+      const others = taken.get(number) ?? new Set<number>();
+      taken.set(number, others);
+      if (members.some((record) => others.has(record))) return false;
+      for (const record of members) others.add(record);
+      return true;
+    });
+  return {
+    printed: printed.map(({mean}) => mean),
+    tooFew: sized.filter(({members}) => members.length < base).map(({mean}) => mean)
+  };
+}
+
+function membersOf({kinds}: Population, {table, where}: PrintedMean): number[] {
+  return [...kinds.keys()].filter(
+    (record) =>
+      !Number.isNaN(table.values![record]!) && where.every(([variable, code]) => kinds[record]![variable] === code)
+  );
 }
 
 /** The variables that a mean ties together: those it is of, and the one that groups its number. */

@@ -3,7 +3,7 @@ import {stillToProtect} from "./already-known.ts";
 import {cellBonds, combinations, components, type Part} from "./components.ts";
 import {type PlacedBefore, placeBefore, withheldFacts} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
-import {meanBond, type PrintedMean, withMeans} from "./means.ts";
+import {chooseMeans, type MeansChosen, meanBond, type PrintedMean, withMeans, withoutMeans} from "./means.ts";
 import type {Population, Where} from "./model/population.ts";
 import {cellId, type PublishedTable} from "./model/published.ts";
 import {type System, system, type Virtual, withFacts} from "./model/system.ts";
@@ -56,10 +56,11 @@ export async function protectReport(
     .filter((name) => sensitive.some((one) => name === one || name.startsWith(`${one}: `)));
   const hiddenIds = new Set<string>();
   const ledger: LedgerLine[] = [];
+  const means = chooseMeans(people, wantedMeans(tables, asked), policy.base);
   const solved: {known: System; hidden: Uint8Array}[] = [];
   const conflicts: {cell: string; because: readonly string[]}[] = [];
   for (const part of parts) {
-    const {counts, known, kept, published} = systemOf(joint, part, kernel, asked, before);
+    const {counts, known, kept, published} = systemOf(joint, part, kernel, asked, before, means, policy.base);
     const limits = {threshold: policy.threshold, zeros: policy.zeros, smallBase: policy.base, sensitive: secret};
     const all = findings(known, limits).filter(({cell}) => !kept.has(cell) && !published.has(cell));
     const asDemanded = (cell: number) => (isSensitive(known, cell, secret) ? policy.sensitive : policy.strength);
@@ -100,7 +101,14 @@ export async function protectReport(
             : `to free it, let one of these be withheld: ${because.join(", ")}`
       }))
     );
-  const hidden = new Map(tables.map(({id, cells}) => [id, hiddenOf(people, cells, solved, hiddenIds)]));
+  const hidden = new Map(
+    tables.map((table) => [
+      table.id,
+      table.values === undefined
+        ? hiddenOf(people, table.cells, solved, hiddenIds)
+        : new Set([...table.cells.keys()].filter((cell) => !means.printed.some((mean) => isAt(mean, table, cell))))
+    ])
+  );
   return {hidden, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved};
 }
 
@@ -110,21 +118,23 @@ function systemOf(
   {variables, tables}: Part,
   kernel: readonly number[],
   asked: ReadonlyMap<string, Asked>,
-  before: readonly PlacedBefore[]
+  before: readonly PlacedBefore[],
+  chosen: MeansChosen,
+  base: number
 ): Posed {
   const kernelCells = combinations(people, kernel);
   const earlier = before.filter(({where}) => where.every(([variable]) => variables.includes(variable)));
   const shownEarlier = earlier.filter(({printed}) => printed).map(({where}) => where);
   const printed = new Map([...kernelCells, ...shownEarlier].map((where) => [cellId(people, where), where]));
   const others = new Map<string, Where>(earlier.map(({where}) => [cellId(people, where), where]));
-  const means: PrintedMean[] = [];
+  const mine = ({where}: PrintedMean) => where.every(([variable]) => variables.includes(variable));
+  const [means, tooFew] = [chosen.printed.filter(mine), chosen.tooFew.filter(mine)];
   const earlierMeans: PrintedMean[] = [];
   for (const table of tables) {
     const cells = asked.get(table.id)?.cells;
     for (const [place, where] of table.cells.entries()) {
       if (!where.every(([variable]) => variables.includes(variable))) continue;
       if (table.values !== undefined) {
-        if (cells?.has(place)) means.push({table, where, decimals: table.decimals ?? 0});
         const printedBefore = meansBefore.filter((mean) => mean.table === table.id && mean.place === place);
         earlierMeans.push(...printedBefore.map(({decimals}) => ({table, where, decimals})));
         continue;
@@ -136,7 +146,7 @@ function systemOf(
   const virtual = [...others].filter(([id]) => !printed.has(id)).map(([, where]) => named(people, where));
   const bonds = [
     ...tables.flatMap(cellBonds),
-    ...[...means, ...earlierMeans].map((mean) => new Set(meanBond(people, mean))),
+    ...[...means, ...tooFew, ...earlierMeans].map((mean) => new Set(meanBond(people, mean))),
     ...earlier.map(({where}) => new Set(where.map(([variable]) => variable))),
     new Set(kernel)
   ];
@@ -149,7 +159,26 @@ function systemOf(
   const counts = withMeans(withFacts(bare, withheldFacts(bare, earlier)), earlierMeans);
   const places = (cells: readonly Where[]) =>
     new Set(cells.flatMap((where) => counts.placeOf.get(cellId(people, where)) ?? []));
-  return {counts, known: withMeans(counts, means), kept: places(kernelCells), published: places(shownEarlier)};
+  return {
+    counts,
+    known: withMeans(withoutMeans(counts, tooFew, base), means, base),
+    kept: places(kernelCells),
+    published: places(shownEarlier)
+  };
+}
+
+function wantedMeans(tables: readonly JointTable[], asked: ReadonlyMap<string, Asked>): PrintedMean[] {
+  return tables
+    .filter(({values}) => values !== undefined)
+    .flatMap((table) =>
+      table.cells.flatMap((where, cell) =>
+        asked.get(table.id)?.cells.has(cell) ? [{table, where, decimals: table.decimals ?? 0}] : []
+      )
+    );
+}
+
+function isAt({table, where}: PrintedMean, other: JointTable, cell: number): boolean {
+  return table === other && where === other.cells[cell];
 }
 
 interface Posed {

@@ -75,7 +75,7 @@ export async function release(
     }
     const means = Array.from(
       counted.counts,
-      (count, cell): Shown => (shown.has(cell) && count >= policy.base ? meanOf(counted, cell) : "[c]")
+      (_, cell): Shown => (shown.has(cell) && !withheld.has(cell) ? meanOf(counted, cell) : "[c]")
     );
     tables.set(id, {...table, shown: means});
     return [id, new Released(key, {id, counted, counts, means})];

@@ -6,11 +6,7 @@ import type {System} from "./system.ts";
 
 /** 64% with no decimals is 63.5 to 64.5 of 100, whether the base is printed or not. */
 export function percentage(part: Form, base: Form, printed: number, decimals: number, because: string): Fact[] {
-  const half = 0.5 * 10 ** -decimals;
-  return [
-    {...combine([part, 100], [base, -(printed - half)]), lower: 0, upper: Infinity, because},
-    {...combine([part, 100], [base, -(printed + half)]), lower: -Infinity, upper: 0, because}
-  ];
+  return rounded(part, 100, base, printed, decimals, because);
 }
 
 /** The first is no smaller than the second: bars in order, "most", "the largest group". */
@@ -58,10 +54,19 @@ export function withSums(known: System, sums: readonly Summed[]): {known: System
 
 /** A mean at its printed precision; the sum comes from `withSums`. That of a whole is the sum of its parts': `addUp`. */
 export function mean(sum: Form, group: Form, printed: number, decimals: number, because: string): Fact[] {
-  const half = 0.5 * 10 ** -decimals;
+  return rounded(sum, 1, group, printed, decimals, because);
+}
+
+/**
+ * `factor × top / bottom` lies from half a step below what is printed to less than half a step above: halves are rounded up. In
+ * whole numbers, so that "less than" is "at least one less".
+ */
+function rounded(top: Form, factor: number, bottom: Form, printed: number, decimals: number, because: string): Fact[] {
+  const steps = 2 * 10 ** decimals;
+  const twice = Math.round(steps * printed);
   return [
-    {...combine([sum, 1], [group, -(printed - half)]), lower: 0, upper: Infinity, because},
-    {...combine([sum, 1], [group, -(printed + half)]), lower: -Infinity, upper: 0, because}
+    {...combine([top, steps * factor], [bottom, 1 - twice]), lower: 0, upper: Infinity, because},
+    {...combine([top, steps * factor], [bottom, -1 - twice]), lower: -Infinity, upper: -1, because}
   ];
 }
 

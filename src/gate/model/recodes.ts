@@ -55,6 +55,8 @@ function isRecode(
     total += weight;
   }
   if (share.filter((n) => n > 0).length < 2) return false;
+  // Whom a filter left is no answer that anybody gave: where a variable decides it, that is its definition.
+  if (of.length === 1 && variables[to]!.name.startsWith("population ")) return true;
   let chance = 0;
   for (const weight of groups) {
     if (weight > 0) chance += Math.log(share.reduce((sum, n) => sum + (n / total) ** weight, 0));
