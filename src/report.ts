@@ -28,6 +28,8 @@ export interface Reported {
   /** for the analyst alone, as is the advice: what to do that would show more, the most first; it takes a while */
   readonly ledger: readonly LedgerLine[];
   readonly advise: () => Promise<string[]>;
+  /** time ran out, and more is withheld than may be needed */
+  readonly hasty: boolean;
 }
 
 /** The whole story, one way: records are counted, the gate releases, the template tells. `begin` hears of each part. */
@@ -52,7 +54,7 @@ export async function report(
   begin("count");
   const drafts = tabulateAll(notebooks, records, codebook);
   begin("release");
-  const {released, ledger, disclosure, advise} = await release(
+  const {released, disclosure, ledger, hasty, advise} = await release(
     drafts,
     spec.policy,
     () => ({...joint(drafts, codebook), before: history.counts, meansBefore: placeMeans(drafts, history.means)}),
@@ -71,5 +73,5 @@ export async function report(
   });
   const inputs = inputDigests(project, id, notebooks, engine, counted.map(editionFile));
   const edition = toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document, disclosure});
-  return {edition, ledger, advise: async () => (await advise(orders(codebook))).map(advice)};
+  return {edition, ledger, hasty, advise: async () => (await advise(orders(codebook))).map(advice)};
 }

@@ -22,7 +22,7 @@ export async function run(args: readonly string[], root: string): Promise<number
   const steps = new Steps();
   const project = new Project(values.project);
   const id = findEdition(project, oneEdition(positionals));
-  const {edition, ledger, advise} = await report(project, id, root, (part) => steps.begin(part));
+  const {edition, ledger, hasty, advise} = await report(project, id, root, (part) => steps.begin(part));
   if (values.advice) steps.begin("advise");
   const advice = values.advice ? await advise() : undefined;
   steps.begin("render");
@@ -38,6 +38,10 @@ export async function run(args: readonly string[], root: string): Promise<number
   if (reconciled !== undefined) process.stdout.write(reconciliationText(reconciled, published));
   process.stdout.write(summaryText(edition, steps.seconds));
   if (advice !== undefined) process.stdout.write(adviceText(advice));
+  if (hasty)
+    process.stderr.write(
+      `${edition.id}: time ran out, and more is withheld than may be needed; give its policy more seconds\n`
+    );
   if (values.timings) process.stderr.write(steps.table());
   return 0;
 }

@@ -43,6 +43,15 @@ describe("a report as one problem", () => {
         .every((cell) => cell < 2 || cells[cell]!.length === 0)
     ).toBe(true);
   });
+  it("in no time at all withholds more, and says so, or releases nothing; it never releases what was not proved", async () => {
+    const all = report([{by: ["county", "group"]}, {by: ["region"]}]);
+    const done = await protectReport(all, everything(all), [], {...policy, seconds: -1}).catch((error: unknown) =>
+      String(error)
+    );
+    if (typeof done === "string")
+      expect(done).toMatch(/was not proved safe within -1 seconds; give the policy more seconds/);
+    else expect(done.hasty).toBe(true);
+  });
   it("does not withhold what needs no protection", async () => {
     const all = report([{by: ["group"]}], 10);
     expect([...(await protectReport(all, everything(all), [], policy)).hidden.values()].map(({size}) => size)).toEqual([

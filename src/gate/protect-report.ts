@@ -24,6 +24,8 @@ export interface Asked {
 export interface ProtectedReport {
   readonly hidden: ReadonlyMap<string, ReadonlySet<number>>;
   readonly ledger: readonly LedgerLine[];
+  /** time ran out, and more is withheld than may be needed */
+  readonly hasty: boolean;
   /** the model that was protected, part by part, for whoever wants to prove it again */
   readonly parts: readonly {readonly known: System; readonly hidden: Uint8Array}[];
 }
@@ -59,6 +61,8 @@ export async function protectReport(
   const means = chooseMeans(people, wantedMeans(tables, asked), policy.base);
   const solved: {known: System; hidden: Uint8Array}[] = [];
   const conflicts: {cell: string; because: readonly string[]}[] = [];
+  const unproved: string[] = [];
+  let hasty = false;
   for (const part of parts) {
     const {counts, known, kept, published} = systemOf(joint, part, kernel, asked, before, means, policy.base);
     const limits = {threshold: policy.threshold, zeros: policy.zeros, smallBase: policy.base, sensitive: secret};
@@ -77,6 +81,12 @@ export async function protectReport(
       weigh: (cell, all) => weighCount(cell, all) * (quoted.has(cell.id) ? 4 : 1)
     });
     const protection = await protect(problem, {seconds: policy.seconds});
+    const given = new Set(protection.conflicts.map(({cell}) => cell));
+    for (const [d, {cell}] of problem.demands.entries()) {
+      // Nothing is released on trust: a demand that time was too short to prove stops the release.
+      if (protection.proof[d] === undefined && !given.has(cell)) unproved.push(known.cells[cell]!.id);
+    }
+    hasty ||= protection.effort === "hasty";
     const ruleOf = new Map(found.map(({cell, rule}) => [cell, rule]));
     for (const [cell, {id, count, printed}] of known.cells.entries()) {
       if (!protection.hidden[cell]) continue;
@@ -101,6 +111,14 @@ export async function protectReport(
             : `to free it, let one of these be withheld: ${because.join(", ")}`
       }))
     );
+  if (unproved.length > 0)
+    throw new Problems(
+      unproved.map((cell) => ({
+        place: "gate",
+        problem: `${cell} was not proved safe within ${policy.seconds} seconds`,
+        wayOut: "give the policy more seconds, or print fewer tables"
+      }))
+    );
   const hidden = new Map(
     tables.map((table) => [
       table.id,
@@ -109,7 +127,7 @@ export async function protectReport(
         : new Set([...table.cells.keys()].filter((cell) => !means.printed.some((mean) => isAt(mean, table, cell))))
     ])
   );
-  return {hidden, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved};
+  return {hidden, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved, hasty};
 }
 
 /** The attacker's system of one part: what its cells are, which are printed, and what else a reader knows. */

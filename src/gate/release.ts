@@ -34,6 +34,8 @@ export interface Release {
   readonly released: Map<string, Released>;
   /** for the analyst alone */
   readonly ledger: readonly LedgerLine[];
+  /** time ran out, and more is withheld than may be needed */
+  readonly hasty: boolean;
   /** for the analyst alone: what would free most; it takes a while */
   readonly advise: (orders: ReadonlyMap<string, Order>) => Promise<Merging[]>;
   /** for everybody: of protected tables, what they say and what must not follow from it */
@@ -50,7 +52,8 @@ export async function release(
   joint: () => Joint,
   asked: ReadonlyMap<string, Asked>
 ): Promise<Release> {
-  if (policy.name !== "protected") return {released: releaseEach(drafts, policy), ledger: [], advise: async () => []};
+  if (policy.name !== "protected")
+    return {released: releaseEach(drafts, policy), ledger: [], hasty: false, advise: async () => []};
   const sensitive = [...drafts.values()].flatMap((draft) =>
     Draft.open(draft)
       .dimensions.filter((dimension) => dimension.sensitive)
@@ -58,7 +61,7 @@ export async function release(
   );
   const placed = joint();
   const secret = [...new Set(sensitive)];
-  const {hidden, ledger} = await protectReport(placed, asked, secret, policy);
+  const {hidden, ledger, hasty} = await protectReport(placed, asked, secret, policy);
   const tables = new Map<string, ReleasedTable>();
   const released = [...drafts].map(([id, draft]): [string, Released] => {
     const counted = Draft.open(draft);
@@ -83,6 +86,7 @@ export async function release(
   return {
     released: new Map(released),
     ledger,
+    hasty,
     advise: (orders) => advise(placed, asked, secret, policy, orders),
     disclosure: disclosureOf(placed, tables)
   };
