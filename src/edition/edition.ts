@@ -5,7 +5,7 @@ import type {Shown} from "../gate/shown.ts";
 import type {Document} from "../template/model.ts";
 
 /** A number that the report gives a name. */
-export interface EditionNumber {
+interface EditionNumber {
   readonly shown: Shown;
   /** `count`, `%`, `points`, or a unit of measure */
   readonly unit: string;

@@ -5,7 +5,7 @@ import {defaultThreshold, type Policy} from "../gate/policy.ts";
 import {splitFrontMatter} from "../template/front-matter.ts";
 import type {EditionId} from "./edition-id.ts";
 
-export const statuses = ["provisional", "final", "revised", "corrected"] as const;
+const statuses = ["provisional", "final", "revised", "corrected"] as const;
 
 /** What an edition says of itself above its words. */
 export interface EditionSpec {

@@ -6,7 +6,7 @@ import {sha256} from "./digests.ts";
 import type {EditionId} from "./edition-id.ts";
 
 /** The analyst's own account of an edition, never published and never under version control. */
-export const ledgerFolder = ".ledger";
+const ledgerFolder = ".ledger";
 
 /** Keeps the digests of the records that an edition came from, so that its maker can prove it later, and why each cell is withheld. */
 export function writeLedger(

@@ -31,7 +31,7 @@ export interface DisclosedMean {
   readonly groups?: {readonly variable: string; readonly ranges: readonly NumberRange[]};
 }
 
-export interface NumberRange {
+interface NumberRange {
   readonly code: string;
   /** absent where the codebook sets no bound */
   readonly least?: number;

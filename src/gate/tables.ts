@@ -96,7 +96,7 @@ function withZero({known, zeros, may, weights}: Problem, {hidden, proof}: Protec
   return hidden.map((on, c) => (c === free[0] ? 1 : on));
 }
 
-export interface AuditedCell {
+interface AuditedCell {
   readonly id: string;
   readonly least: number;
   readonly greatest: number;

@@ -11,7 +11,7 @@ export interface Measured {
   readonly gridlines: ReadonlySet<string>;
 }
 
-export interface Bar {
+interface Bar {
   /** 0 for the first series, 1 for the second */
   readonly series: number;
   /** in % */

@@ -44,7 +44,7 @@ export async function otherRecords(gate: Gate, edition: string, {seed = 1, steps
 }
 
 /** Of each hidden count only what every rule looks at stays: none, small, or not small. */
-export function alike(threshold: number): (count: number) => Said {
+function alike(threshold: number): (count: number) => Said {
   return (count) =>
     count === 0 ? [0, 0] : count < threshold ? [1, threshold - 1] : [threshold, Number.MAX_SAFE_INTEGER];
 }

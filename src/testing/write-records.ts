@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {Gate} from "./gate-of.ts";
 
 /** Answers of the records that are to be other than they are: for each record its code of each variable of the gate. */
-export type Answers = ReadonlyMap<string, readonly string[]>;
+type Answers = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Writes the records with other answers into a report's files: a category as its code, a question of several answers as
@@ -54,7 +54,7 @@ export function writeRecords(
 }
 
 /** The records' identifiers in the order in which the gate numbers them: that of their file. */
-export function idsOf({codebook, year}: Gate, folder: string): string[] {
+function idsOf({codebook, year}: Gate, folder: string): string[] {
   const main = codebook.resources.find(({belongsTo}) => belongsTo === undefined)!;
   const [header = "", ...rows] = readFileSync(join(folder, "data", year, main.path), "utf8")
     .trimEnd()

@@ -20,7 +20,7 @@ export interface OnPage {
   readonly base?: readonly string[];
 }
 
-export interface CellRange {
+interface CellRange {
   readonly id: string;
   readonly least: number;
   readonly greatest: number;
