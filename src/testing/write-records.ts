@@ -2,9 +2,6 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Gate} from "./gate-of.ts";
 
-/** Answers of the records that are to be other than they are: for each record its code of each variable of the gate. */
-type Answers = ReadonlyMap<string, readonly string[]>;
-
 /**
  * Writes the records with other answers into a report's files: a category as its code, a question of several answers as
  * its rows, a group of a number as a number that lies in it. What only follows from others is not written.
