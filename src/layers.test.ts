@@ -70,7 +70,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/index.ts": ["src/notebook.ts", "src/tabulate/", "src/gate/released.ts", "src/present/"],
 
-  "src/data/": ["src/error.ts", "arquero", "yaml", "node:fs"],
+  "src/yaml/": ["src/error.ts", "yaml"],
+  "src/data/": ["src/yaml/", "src/error.ts", "arquero", "node:fs"],
   "src/tabulate/": [
     "src/gate/draft.ts",
     "src/gate/joint.ts",
@@ -97,7 +98,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts",
     "markdown-it",
     "markdown-it-footnote",
-    "yaml"
+    "src/yaml/"
   ],
   "src/edition/": [
     "src/template/",
@@ -111,8 +112,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/gate/shown.ts",
     "src/data/csv.ts",
     "src/data/write-csv.ts",
-    "src/data/yaml-file.ts",
-    "src/data/yaml-map.ts",
+    "src/yaml/",
     "src/engine.mjs",
     "src/error.ts",
     "type src/project.ts",

@@ -1,7 +1,7 @@
 import {didYouMean} from "../error.ts";
+import type {YamlMap} from "../yaml/yaml-map.ts";
 import type {Variable} from "./codebook.ts";
 import {readCategories, readRole, readWords} from "./codebook-field.ts";
-import type {YamlMap} from "./yaml-map.ts";
 
 const keys = ["name", "title", "description", "from", "cut", "categories", "role"];
 

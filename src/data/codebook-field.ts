@@ -1,6 +1,6 @@
+import type {YamlMap} from "../yaml/yaml-map.ts";
 import type {Category, Role, Variable} from "./codebook.ts";
 import {readLabel, readName} from "./codebook-words.ts";
-import type {YamlMap} from "./yaml-map.ts";
 
 export const fieldKeys = [
   ...["name", "type", "title", "description", "example", "rdfType"],

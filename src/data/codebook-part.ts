@@ -1,8 +1,8 @@
+import type {YamlMap} from "../yaml/yaml-map.ts";
 import type {Variable} from "./codebook.ts";
 import {readDerived} from "./codebook-derived.ts";
 import {fieldKeys, readField} from "./codebook-field.ts";
 import {readName} from "./codebook-words.ts";
-import type {YamlMap} from "./yaml-map.ts";
 
 /** A file of the codebook with its variables, before it is known what it belongs to. */
 export interface Part {

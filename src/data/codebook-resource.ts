@@ -1,9 +1,9 @@
 import {didYouMean} from "../error.ts";
+import type {YamlMap} from "../yaml/yaml-map.ts";
 import type {Resource} from "./codebook.ts";
 import type {Part} from "./codebook-part.ts";
 import {readRules} from "./codebook-rules.ts";
 import {readLabel} from "./codebook-words.ts";
-import type {YamlMap} from "./yaml-map.ts";
 
 /** What a file is to the others: one of records by its primary key, one of answers by a foreign key to such a one. */
 export function toResource(part: Part, parts: readonly Part[]): Resource {

@@ -1,6 +1,6 @@
 import {didYouMean} from "../error.ts";
+import type {YamlMap} from "../yaml/yaml-map.ts";
 import type {Conditions, Rule, Variable} from "./codebook.ts";
-import type {YamlMap} from "./yaml-map.ts";
 
 /** The rules of a file, about its own variables and, in a file of answers, those of the records that they belong to. */
 export function readRules(own: YamlMap, variables: ReadonlyMap<string, Variable>): Rule[] {

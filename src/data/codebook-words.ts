@@ -1,4 +1,4 @@
-import type {YamlMap} from "./yaml-map.ts";
+import type {YamlMap} from "../yaml/yaml-map.ts";
 
 /** A name that a column, a key of an object and a name in a program can all have. */
 export function readName(map: YamlMap): string {

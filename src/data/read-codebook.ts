@@ -1,9 +1,9 @@
+import {YamlFile} from "../yaml/yaml-file.ts";
+import {YamlMap} from "../yaml/yaml-map.ts";
 import type {Codebook, Variable} from "./codebook.ts";
 import {type Part, readPart} from "./codebook-part.ts";
 import {toResource} from "./codebook-resource.ts";
 import {readLabel} from "./codebook-words.ts";
-import {YamlFile} from "./yaml-file.ts";
-import {YamlMap} from "./yaml-map.ts";
 
 const about = ["$schema", "name", "title", "description", "homepage", "licenses", "sources"];
 const packageKeys = [...about, "id", "version", "created", "keywords", "contributors", "resources"];

@@ -1,8 +1,8 @@
-import {YamlFile} from "../data/yaml-file.ts";
-import {YamlMap} from "../data/yaml-map.ts";
 import {didYouMean} from "../error.ts";
 import {defaultThreshold, type Policy} from "../gate/policy.ts";
 import {splitFrontMatter} from "../template/front-matter.ts";
+import {YamlFile} from "../yaml/yaml-file.ts";
+import {YamlMap} from "../yaml/yaml-map.ts";
 import type {EditionId} from "./edition-id.ts";
 
 const statuses = ["provisional", "final", "revised", "corrected"] as const;

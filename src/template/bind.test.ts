@@ -328,22 +328,25 @@ describe("a report is told all that is wrong with it", () => {
       [`report.md:11: digit typed by hand: "Or ½."; ${wayOut}`],
       {figures: {fig: {footnotes: ["a"]}}}
     );
-    told(`${front}## Finding`, ["report.md:5: counted names an unknown heading: findings; did you mean finding?"]);
+    told(`${front}## Finding`, ["report.md:5:11: counted names an unknown heading: findings; did you mean finding?"]);
   });
 
   test("front matter: missing, unknown or mistyped keys", () => {
-    told("---\ntitle: T\nsubtitel: S\nstatement: [X]\ncounted: findings\n---\n", [
-      "report.md:1: no subtitle in the front matter; add a line subtitle: …",
-      "report.md:3: unknown key: subtitel; did you mean subtitle?",
-      "report.md:4: statement is not a text; put it between quotation marks",
-      "report.md:5: counted is not a list of texts; write counted: [one, two], or [] for none"
+    told("---\ntitle: T\nsubtitel: S\nstatement: [X]\ncounted: {a: b}\n---\n", [
+      "report.md:2:1: no subtitle; give it one",
+      "report.md:3:1: unknown key: subtitel; did you mean subtitle?",
+      "report.md:4:12: statement is not a text",
+      "report.md:5:10: counted is not a list"
     ]);
     told("---\ntitle: T\ntitle: U\nsubtitle: S\nstatement: X\ncounted: []\n---\n", [
-      "report.md:3: front matter: map keys must be unique; write key: value lines"
+      "report.md:3:1: the key title stands here twice; remove one"
     ]);
     told("---\ntitle: 2022\nsubtitle: S\nstatement: X\ncounted: &a [*a]\n---\n", [
-      "report.md:2: title is not a text; put it between quotation marks",
-      "report.md:5: counted is not a list of texts; write counted: [one, two], or [] for none"
+      "report.md:5:13: an alias inside what it stands for; mend the line, or the one before"
+    ]);
+    told("---\ntitle: 2022\nsubtitle: S\nstatement: X\n---\n", [
+      "report.md:2:1: no counted; list the sections that may hold no typed digit, or [] for none",
+      'report.md:2:8: title is not a text; quote it: "2022"'
     ]);
   });
 

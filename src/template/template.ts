@@ -1,20 +1,48 @@
-import type {Problem} from "../error.ts";
-import {readFrontMatter, splitFrontMatter} from "./front-matter.ts";
+import {type Problem, Problems} from "../error.ts";
+import {YamlFile} from "../yaml/yaml-file.ts";
+import {YamlMap} from "../yaml/yaml-map.ts";
+import {splitFrontMatter} from "./front-matter.ts";
 import {readBlocks} from "./read-blocks.ts";
 import type {Template} from "./source.ts";
+
+type Front = Pick<Template, "title" | "subtitle" | "statement" | "counted">;
+
+const known = ["title", "subtitle", "statement", "counted"];
 
 /** The story of a report: `templates/report.md`. What is wrong in it is kept in `problems`, for `bind` to tell with all else. */
 export function readTemplate(text: string, place: string): Template {
   const problems: Problem[] = [];
   const {yaml, body} = splitFrontMatter(text);
-  const front = readFrontMatter(yaml, place, ["title", "subtitle", "statement", "counted"], problems);
+  const front = readFront(yaml, place, problems);
   const source = readBlocks(body, place);
-  return {
-    title: front.text("title"),
-    subtitle: front.text("subtitle"),
-    statement: front.text("statement"),
-    counted: front.list("counted").map(({text, at}) => ({id: text, at})),
-    ...source,
-    problems: [...problems, ...source.problems]
-  };
+  return {...front, ...source, problems: [...problems, ...source.problems]};
+}
+
+function readFront(yaml: string | undefined, place: string, problems: Problem[]): Front {
+  const nothing = {title: "", subtitle: "", statement: "", counted: []};
+  if (yaml === undefined) {
+    const wayOut = `begin the file with --- and give ${known.join(", ")}`;
+    problems.push({place: `${place}:1`, problem: "no front matter", wayOut});
+    return nothing;
+  }
+  try {
+    // the line of the three dashes, so that lines are those of the file
+    const file = new YamlFile(`\n${yaml}`, place);
+    const map = new YamlMap(file, file.root, known);
+    const text = (key: string) => map.text(key).replaceAll(/\s+/g, " ");
+    const front = {
+      title: text("title"),
+      subtitle: text("subtitle"),
+      statement: text("statement"),
+      counted: map.texts("counted").map((id) => ({id: id.text, at: file.at(id.offset)}))
+    };
+    if (!map.has("counted"))
+      map.tell("counted", "no counted", "list the sections that may hold no typed digit, or [] for none");
+    file.fail();
+    return front;
+  } catch (error) {
+    if (!(error instanceof Problems)) throw error;
+    problems.push(...error.list);
+    return nothing;
+  }
 }

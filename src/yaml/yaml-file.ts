@@ -27,9 +27,14 @@ export class YamlFile {
   /** The same problem at the same place is told once, however often that place is read. */
   add(offset: number, problem: string, wayOut?: string): void {
     if (this.#problems.some((other) => other.offset === offset && other.problem === problem)) return;
-    const before = this.#text.slice(0, offset).split("\n");
-    const place = `${this.#place}:${before.length}:${before.at(-1)!.length + 1}`;
+    const place = this.at(offset);
     this.#problems.push(wayOut === undefined ? {offset, place, problem} : {offset, place, problem, wayOut});
+  }
+
+  /** `data/codebook.yaml:12:7` */
+  at(offset: number): string {
+    const before = this.#text.slice(0, offset).split("\n");
+    return `${this.#place}:${before.length}:${before.at(-1)!.length + 1}`;
   }
 
   /** Throws all problems in the order of the file, if there are any. */
