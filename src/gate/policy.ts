@@ -34,7 +34,9 @@ export function describePolicy(policy: Policy): string {
   if (policy.name === "as-published") return `Nothing is withheld. ${policy.reason}`;
   const small = `Counts from 1 to ${policy.threshold - 1} are withheld and shown as [c], with the percentages and averages that rest on them.`;
   if (policy.name === "small-counts") return `${small} ${caveat}`;
-  return `${small} So is whatever else would let a reader work one of them out from all that this report shows, and no percentage or average rests on fewer than ${policy.base}.`;
+  const nobody =
+    policy.sensitive === "covers" ? " Of a sensitive question nobody can even be sure that it is small." : "";
+  return `${small} So is whatever else would let a reader work one of them out from all that this report shows: for each of those, whole tables were found that agree with everything shown and differ in it.${nobody} No percentage or average rests on fewer than ${policy.base}.`;
 }
 
 /** Said wherever `small-counts` withholds something. */
