@@ -5,6 +5,7 @@ import type {EditionId} from "./edition/edition-id.ts";
 import {readFrontMatter} from "./edition/front-matter.ts";
 import {countedBefore, describeHistory, editionFile, readHistory} from "./edition/history.ts";
 import {inputDigests} from "./edition/inputs.ts";
+import {readDefaults} from "./edition/policy-settings.ts";
 import {gather} from "./error.ts";
 import {advice} from "./gate/advice.ts";
 import {placeMeans} from "./gate/history.ts";
@@ -41,7 +42,7 @@ export async function report(
 ): Promise<Reported> {
   begin("read");
   const {spec, words, codebook, template, limitations, notebooks} = gather({
-    spec: () => readFrontMatter(project.text(id.path), id),
+    spec: () => readFrontMatter(project.text(id.path), id, readDefaults(project)),
     words: () => readWords(project.text(id.path), id.path),
     codebook: () => readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml"),
     template: () => readTemplate(project.text("templates/report.md"), "templates/report.md"),

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readFrontMatter} from "./front-matter.ts";
+import {builtIn} from "./policy-settings.ts";
 
 const id = {id: "2024.1", year: "2024", revision: 1, path: "data/2024/edition.1.md"};
 
@@ -21,6 +22,15 @@ it("reads which earlier editions are left out of account, and why", () => {
   const history = "[{edition: 2024.1, exclude: it was withdrawn}]";
   const text = edition({edition: '"2024.3"', policy: "{name: protected}", history});
   expect(readFrontMatter(text, third).excluded).toEqual([{edition: "2024.1", reason: "it was withdrawn"}]);
+});
+
+it("takes from the publisher's defaults what an edition does not say", () => {
+  const defaults = {...builtIn, threshold: 8, zeros: "publish"} as const;
+  expect(readFrontMatter(edition({policy: "{name: protected, base: 12}"}), id, defaults).policy).toEqual({
+    ...defaults,
+    name: "protected",
+    base: 12
+  });
 });
 
 describe("tells what is wrong, with its line", () => {

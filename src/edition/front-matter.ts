@@ -1,9 +1,10 @@
 import {didYouMean} from "../error.ts";
-import {defaultThreshold, type Policy} from "../gate/policy.ts";
+import type {Policy} from "../gate/policy.ts";
 import {splitFrontMatter} from "../template/front-matter.ts";
 import {YamlFile} from "../yaml/yaml-file.ts";
 import {YamlMap} from "../yaml/yaml-map.ts";
 import type {EditionId} from "./edition-id.ts";
+import {builtIn, policyKeys, type Settings, toPolicy} from "./policy-settings.ts";
 
 const statuses = ["provisional", "final", "revised", "corrected"] as const;
 
@@ -29,11 +30,10 @@ interface Excluded {
   readonly reason: string;
 }
 
-const policyKeys = ["name", "reason", "threshold", "base", "zeros", "strength", "sensitive", "seconds"];
 const known = ["edition", "status", "published", "contact", "next", "source", "policy", "history"];
 
-/** Reads the front matter of `data/2022/edition.1.md`; throws all that is wrong with it. */
-export function readFrontMatter(text: string, of: EditionId): EditionSpec {
+/** Reads the front matter of `data/2022/edition.1.md`; throws all that is wrong with it. `defaults` are the publisher's. */
+export function readFrontMatter(text: string, of: EditionId, defaults: Settings = builtIn): EditionSpec {
   const {id, path} = of;
   const {yaml = ""} = splitFrontMatter(text);
   const file = new YamlFile(`\n${yaml}`, path);
@@ -46,7 +46,7 @@ export function readFrontMatter(text: string, of: EditionId): EditionSpec {
   }
   const status = map.choice("status", statuses);
   const texts = {contact: map.text("contact"), next: map.text("next"), source: map.text("source")};
-  const policy = toPolicy(map.map("policy", policyKeys));
+  const policy = toPolicy(map.map("policy", policyKeys), defaults);
   const excluded = toExcluded(map, of);
   if (map.has("history") && policy !== undefined && policy.name !== "protected") {
     map.tell("history", `${policy.name} looks at no other edition`, "remove it, or name the policy protected");
@@ -68,40 +68,6 @@ function toExcluded(map: YamlMap, {id, year, revision}: EditionId): Excluded[] {
     const reason = entry.text("exclude");
     return edition === undefined ? [] : [{edition: edition.text, reason}];
   });
-}
-
-const zeros = ["secondary", "publish", "protect"] as const;
-const strengths = ["exact", "covers"] as const;
-
-function toPolicy(map: YamlMap | undefined): Policy | undefined {
-  if (map === undefined) return undefined;
-  const name = map.choice("name", ["as-published", "small-counts", "protected"]);
-  if (name === undefined) return undefined;
-  const own = {
-    "as-published": ["name", "reason"],
-    "small-counts": ["name", "threshold"],
-    protected: policyKeys.filter((key) => key !== "reason")
-  }[name];
-  for (const key of map.keys)
-    if (!own.includes(key)) map.tell(key, `${name} has no ${key}`, "remove it, or name another policy");
-  if (name === "as-published") return {name, reason: map.text("reason")};
-  const whole = (key: string, otherwise: number, least: number): number => {
-    const value = map.maybeNumber(key) ?? otherwise;
-    if (!Number.isSafeInteger(value) || value < least)
-      map.tell(key, `${key} is not a whole number of ${least} or more: ${value}`);
-    return value;
-  };
-  const threshold = whole("threshold", defaultThreshold, 2);
-  if (name === "small-counts") return {name, threshold};
-  return {
-    name,
-    threshold,
-    base: whole("base", 10, 0),
-    zeros: map.has("zeros") ? map.choice("zeros", zeros)! : "secondary",
-    strength: map.has("strength") ? map.choice("strength", strengths)! : "exact",
-    sensitive: map.has("sensitive") ? map.choice("sensitive", strengths)! : "covers",
-    seconds: whole("seconds", 60, 1)
-  };
 }
 
 function isDate(text: string): boolean {

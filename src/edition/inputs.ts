@@ -4,6 +4,7 @@ import {sources} from "../engine.mjs";
 import type {Project} from "../project.ts";
 import {digestOfAll, sha256} from "./digests.ts";
 import type {EditionId} from "./edition-id.ts";
+import {policyFile} from "./policy-settings.ts";
 
 /**
  * The sha-256 of all that an edition is made of, by path: the project's own files, and the engine as one with the
@@ -26,7 +27,7 @@ export function inputDigests(
     ...code,
     ...templates,
     ...before,
-    ...(project.exists(published) ? [published] : [])
+    ...[published, policyFile].filter((file) => project.exists(file))
   ];
   const digests = new Map(paths.map((path) => [path, sha256(project.bytes(path))]));
   const engine = new Map(sources(engineRoot).map((path) => [path, readFileSync(join(engineRoot, path))]));

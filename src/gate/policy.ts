@@ -27,8 +27,6 @@ export interface ProtectPolicy {
   readonly seconds: number;
 }
 
-export const defaultThreshold = 5;
-
 /** What the page says of a policy, as the edition's statement of method. */
 export function describePolicy(policy: Policy): string {
   if (policy.name === "as-published") return `Nothing is withheld. ${policy.reason}`;
