@@ -1,17 +1,17 @@
-import {Problems} from "../error.ts";
 import {stillToProtect} from "./already-known.ts";
-import {cellBonds, combinations, components, type Part} from "./components.ts";
-import {type PlacedBefore, placeBefore, withheldFacts} from "./history.ts";
+import {components} from "./components.ts";
+import {placeBefore} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
-import {chooseMeans, type MeansChosen, meanBond, type PrintedMean, withMeans, withoutMeans} from "./means.ts";
+import {chooseMeans, type PrintedMean} from "./means.ts";
 import type {Population, Where} from "./model/population.ts";
-import {cellId, type PublishedTable} from "./model/published.ts";
-import {type System, system, type Virtual, withFacts} from "./model/system.ts";
-import {outsideOf} from "./outside-of.ts";
+import {cellId} from "./model/published.ts";
+import type {System} from "./model/system.ts";
+import {systemOfPart} from "./part-system.ts";
 import type {ProtectPolicy} from "./policy.ts";
 import {pose} from "./protect/pose.ts";
 import {protect} from "./protect/protector.ts";
 import {weighCount} from "./protect/weights.ts";
+import {type Determined, refuse} from "./refuse.ts";
 import {findings} from "./rules/rules.ts";
 
 /** Which cells of a table the report would print, by their place; and which of them its sentences quote. */
@@ -60,11 +60,11 @@ export async function protectReport(
   const ledger: LedgerLine[] = [];
   const means = chooseMeans(people, wantedMeans(tables, asked), policy.base);
   const solved: {known: System; hidden: Uint8Array}[] = [];
-  const conflicts: {cell: string; because: readonly string[]}[] = [];
+  const conflicts: Determined[] = [];
   const unproved: string[] = [];
   let hasty = false;
   for (const part of parts) {
-    const {counts, known, kept, published} = systemOf(joint, part, kernel, asked, before, means, policy.base);
+    const {counts, known, kept, published} = systemOfPart(joint, part, kernel, asked, before, means, policy.base);
     const limits = {threshold: policy.threshold, zeros: policy.zeros, smallBase: policy.base, sensitive: secret};
     const all = findings(known, limits).filter(({cell}) => !kept.has(cell) && !published.has(cell));
     const asDemanded = (cell: number) => (isSensitive(known, cell, secret) ? policy.sensitive : policy.strength);
@@ -100,25 +100,7 @@ export async function protectReport(
   }
   // What the kernel's known counts give away, withholding some of them may still protect: all as one part, then.
   if (conflicts.length > 0 && kernel.length > 0) return protectReport(joint, asked, sensitive, policy, false);
-  if (conflicts.length > 0)
-    throw new Problems(
-      conflicts.map(({cell, because}) => ({
-        place: "gate",
-        problem: `${cell} cannot be protected`,
-        wayOut:
-          because.length === 0
-            ? "print fewer or coarser tables"
-            : `to free it, let one of these be withheld: ${because.join(", ")}`
-      }))
-    );
-  if (unproved.length > 0)
-    throw new Problems(
-      unproved.map((cell) => ({
-        place: "gate",
-        problem: `${cell} was not proved safe within ${policy.seconds} seconds`,
-        wayOut: "give the policy more seconds, or print fewer tables"
-      }))
-    );
+  refuse(conflicts, unproved, policy.seconds);
   const hidden = new Map(
     tables.map((table) => [
       table.id,
@@ -128,61 +110,6 @@ export async function protectReport(
     ])
   );
   return {hidden, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved, hasty};
-}
-
-/** The attacker's system of one part: what its cells are, which are printed, and what else a reader knows. */
-function systemOf(
-  {people, impossible, meansBefore = []}: Joint,
-  {variables, tables}: Part,
-  kernel: readonly number[],
-  asked: ReadonlyMap<string, Asked>,
-  before: readonly PlacedBefore[],
-  chosen: MeansChosen,
-  base: number
-): Posed {
-  const kernelCells = combinations(people, kernel);
-  const earlier = before.filter(({where}) => where.every(([variable]) => variables.includes(variable)));
-  const shownEarlier = earlier.filter(({printed}) => printed).map(({where}) => where);
-  const printed = new Map([...kernelCells, ...shownEarlier].map((where) => [cellId(people, where), where]));
-  const others = new Map<string, Where>(earlier.map(({where}) => [cellId(people, where), where]));
-  const mine = ({where}: PrintedMean) => where.every(([variable]) => variables.includes(variable));
-  const [means, tooFew] = [chosen.printed.filter(mine), chosen.tooFew.filter(mine)];
-  const earlierMeans: PrintedMean[] = [];
-  for (const table of tables) {
-    const cells = asked.get(table.id)?.cells;
-    for (const [place, where] of table.cells.entries()) {
-      if (!where.every(([variable]) => variables.includes(variable))) continue;
-      if (table.values !== undefined) {
-        const printedBefore = meansBefore.filter((mean) => mean.table === table.id && mean.place === place);
-        earlierMeans.push(...printedBefore.map(({decimals}) => ({table, where, decimals})));
-        continue;
-      }
-      (cells?.has(place) ? printed : others).set(cellId(people, where), where);
-      for (const outside of outsideOf(people, table, where)) others.set(cellId(people, outside), outside);
-    }
-  }
-  const virtual = [...others].filter(([id]) => !printed.has(id)).map(([, where]) => named(people, where));
-  const bonds = [
-    ...tables.flatMap(cellBonds),
-    ...[...means, ...tooFew, ...earlierMeans].map((mean) => new Set(meanBond(people, mean))),
-    ...earlier.map(({where}) => new Set(where.map(([variable]) => variable))),
-    new Set(kernel)
-  ];
-  const groups = bonds
-    .filter((bond) => [...bond].every((variable) => variables.includes(variable)))
-    .map((bond): PublishedTable => ({by: [...bond].map((variable) => people.variables[variable]!.name)}));
-  const names = new Set(variables.map((variable) => people.variables[variable]!.name));
-  const own = impossible.filter((conditions) => Object.keys(conditions).every((name) => names.has(name)));
-  const bare = system(people, groups, {printed: [...printed.values()], virtual, impossible: own});
-  const counts = withMeans(withFacts(bare, withheldFacts(bare, earlier)), earlierMeans);
-  const places = (cells: readonly Where[]) =>
-    new Set(cells.flatMap((where) => counts.placeOf.get(cellId(people, where)) ?? []));
-  return {
-    counts,
-    known: withMeans(withoutMeans(counts, tooFew, base), means, base),
-    kept: places(kernelCells),
-    published: places(shownEarlier)
-  };
 }
 
 function wantedMeans(tables: readonly JointTable[], asked: ReadonlyMap<string, Asked>): PrintedMean[] {
@@ -197,16 +124,6 @@ function wantedMeans(tables: readonly JointTable[], asked: ReadonlyMap<string, A
 
 function isAt({table, where}: PrintedMean, other: JointTable, cell: number): boolean {
   return table === other && where === other.cells[cell];
-}
-
-interface Posed {
-  /** with the means of earlier editions, without those of this one */
-  readonly counts: System;
-  readonly known: System;
-  /** taken to be known, because all parts share them */
-  readonly kept: ReadonlySet<number>;
-  /** printed by an earlier edition */
-  readonly published: ReadonlySet<number>;
 }
 
 function quotedIds(people: Population, tables: readonly JointTable[], asked: ReadonlyMap<string, Asked>): Set<string> {
@@ -233,10 +150,4 @@ function hiddenOf(
 
 function isSensitive({people, cells}: System, cell: number, sensitive: readonly string[]): boolean {
   return cells[cell]!.where.some(([variable]) => sensitive.includes(people.variables[variable]!.name));
-}
-
-function named(people: Population, where: Where): Virtual {
-  return Object.fromEntries(
-    where.map(([variable, code]) => [people.variables[variable]!.name, people.variables[variable]!.codes[code]!])
-  );
 }

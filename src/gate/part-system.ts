@@ -1,0 +1,82 @@
+import {cellBonds, combinations, type Part} from "./components.ts";
+import {type PlacedBefore, withheldFacts} from "./history.ts";
+import type {Joint} from "./joint.ts";
+import {type MeansChosen, meanBond, type PrintedMean, withMeans, withoutMeans} from "./means.ts";
+import type {Population, Where} from "./model/population.ts";
+import {cellId, type PublishedTable} from "./model/published.ts";
+import {type System, system, type Virtual, withFacts} from "./model/system.ts";
+import {outsideOf} from "./outside-of.ts";
+import type {Asked} from "./protect-report.ts";
+
+/** One part of a report as the attacker has to solve it. */
+export interface PartSystem {
+  /** with the means of earlier editions, without those of this one */
+  readonly counts: System;
+  /** with all means */
+  readonly known: System;
+  /** taken to be known, because all parts share them */
+  readonly kept: ReadonlySet<number>;
+  /** printed by an earlier edition */
+  readonly published: ReadonlySet<number>;
+}
+
+/** The attacker's system of one part: what its cells are, which are printed, and what else a reader knows. */
+export function systemOfPart(
+  {people, impossible, meansBefore = []}: Joint,
+  {variables, tables}: Part,
+  kernel: readonly number[],
+  asked: ReadonlyMap<string, Asked>,
+  before: readonly PlacedBefore[],
+  chosen: MeansChosen,
+  base: number
+): PartSystem {
+  const kernelCells = combinations(people, kernel);
+  const earlier = before.filter(({where}) => where.every(([variable]) => variables.includes(variable)));
+  const shownEarlier = earlier.filter(({printed}) => printed).map(({where}) => where);
+  const printed = new Map([...kernelCells, ...shownEarlier].map((where) => [cellId(people, where), where]));
+  const others = new Map<string, Where>(earlier.map(({where}) => [cellId(people, where), where]));
+  const mine = ({where}: PrintedMean) => where.every(([variable]) => variables.includes(variable));
+  const [means, tooFew] = [chosen.printed.filter(mine), chosen.tooFew.filter(mine)];
+  const earlierMeans: PrintedMean[] = [];
+  for (const table of tables) {
+    const cells = asked.get(table.id)?.cells;
+    for (const [place, where] of table.cells.entries()) {
+      if (!where.every(([variable]) => variables.includes(variable))) continue;
+      if (table.values !== undefined) {
+        const printedBefore = meansBefore.filter((mean) => mean.table === table.id && mean.place === place);
+        earlierMeans.push(...printedBefore.map(({decimals}) => ({table, where, decimals})));
+        continue;
+      }
+      (cells?.has(place) ? printed : others).set(cellId(people, where), where);
+      for (const outside of outsideOf(people, table, where)) others.set(cellId(people, outside), outside);
+    }
+  }
+  const virtual = [...others].filter(([id]) => !printed.has(id)).map(([, where]) => named(people, where));
+  const bonds = [
+    ...tables.flatMap(cellBonds),
+    ...[...means, ...tooFew, ...earlierMeans].map((mean) => new Set(meanBond(people, mean))),
+    ...earlier.map(({where}) => new Set(where.map(([variable]) => variable))),
+    new Set(kernel)
+  ];
+  const groups = bonds
+    .filter((bond) => [...bond].every((variable) => variables.includes(variable)))
+    .map((bond): PublishedTable => ({by: [...bond].map((variable) => people.variables[variable]!.name)}));
+  const names = new Set(variables.map((variable) => people.variables[variable]!.name));
+  const own = impossible.filter((conditions) => Object.keys(conditions).every((name) => names.has(name)));
+  const bare = system(people, groups, {printed: [...printed.values()], virtual, impossible: own});
+  const counts = withMeans(withFacts(bare, withheldFacts(bare, earlier)), earlierMeans);
+  const places = (cells: readonly Where[]) =>
+    new Set(cells.flatMap((where) => counts.placeOf.get(cellId(people, where)) ?? []));
+  return {
+    counts,
+    known: withMeans(withoutMeans(counts, tooFew, base), means, base),
+    kept: places(kernelCells),
+    published: places(shownEarlier)
+  };
+}
+
+function named(people: Population, where: Where): Virtual {
+  return Object.fromEntries(
+    where.map(([variable, code]) => [people.variables[variable]!.name, people.variables[variable]!.codes[code]!])
+  );
+}
