@@ -24,6 +24,12 @@ it("reads which earlier editions are left out of account, and why", () => {
   expect(readFrontMatter(text, third).excluded).toEqual([{edition: "2024.1", reason: "it was withdrawn"}]);
 });
 
+it("may say in the template's place whom the year is about and what its records are", () => {
+  const spec = readFrontMatter(edition({subtitle: "plots of two years", statement: "All invented."}), id);
+  expect(spec).toMatchObject({subtitle: "plots of two years", statement: "All invented."});
+  expect(() => readFrontMatter(edition({subtitle: '""'}), id)).toThrow("subtitle is blank");
+});
+
 it("takes from the publisher's defaults what an edition does not say", () => {
   const defaults = {...builtIn, threshold: 8, zeros: "publish"} as const;
   expect(readFrontMatter(edition({policy: "{name: protected, base: 12}"}), id, defaults).policy).toEqual({

@@ -20,6 +20,9 @@ export interface EditionSpec {
   readonly next: string;
   /** where the numbers come from, for the source line of each figure and table */
   readonly source: string;
+  /** where they are not the template's: whom the report is about in this year, and what its records are */
+  readonly subtitle?: string | undefined;
+  readonly statement?: string | undefined;
   readonly policy: Policy;
   /** earlier editions of the year that are left out of account; the others count as known to every reader */
   readonly excluded: readonly Excluded[];
@@ -30,7 +33,8 @@ interface Excluded {
   readonly reason: string;
 }
 
-const known = ["edition", "status", "published", "contact", "next", "source", "policy", "history"];
+const own = ["edition", "status", "published", "contact", "next", "source", "policy", "history"];
+const known = [...own, "subtitle", "statement"];
 
 /** Reads the front matter of `data/2022/edition.1.md`; throws all that is wrong with it. `defaults` are the publisher's. */
 export function readFrontMatter(text: string, of: EditionId, defaults: Settings = builtIn): EditionSpec {
@@ -46,13 +50,14 @@ export function readFrontMatter(text: string, of: EditionId, defaults: Settings 
   }
   const status = map.choice("status", statuses);
   const texts = {contact: map.text("contact"), next: map.text("next"), source: map.text("source")};
+  const insteadOf = {subtitle: map.maybeText("subtitle"), statement: map.maybeText("statement")};
   const policy = toPolicy(map.map("policy", policyKeys), defaults);
   const excluded = toExcluded(map, of);
   if (map.has("history") && policy !== undefined && policy.name !== "protected") {
     map.tell("history", `${policy.name} looks at no other edition`, "remove it, or name the policy protected");
   }
   file.fail();
-  return {id, status: status!, published, ...texts, policy: policy!, excluded};
+  return {id, status: status!, published, ...texts, ...insteadOf, policy: policy!, excluded};
 }
 
 /** By default every earlier edition of the year counts; one that does not wants a reason. */

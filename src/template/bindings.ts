@@ -6,7 +6,11 @@ import type {Register, Words} from "./source.ts";
 
 /** All that a template can name. What is computed comes into the document here, and nowhere else. */
 export interface Bindings {
-  readonly edition: EditionLine;
+  readonly edition: EditionLine & {
+    /** in the place of the template's */
+    readonly subtitle?: string | undefined;
+    readonly statement?: string | undefined;
+  };
   readonly numbers: ReadonlyMap<string, Quantity>;
   readonly figures: ReadonlyMap<string, FigureModel>;
   readonly tables: ReadonlyMap<string, TableModel>;

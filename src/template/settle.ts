@@ -14,8 +14,8 @@ export function settle(page: Page): Document {
   return {
     edition: {id, status, published, contact, next, disclosure},
     title: template.title,
-    subtitle: template.subtitle,
-    statement: template.statement,
+    subtitle: bindings.edition.subtitle ?? template.subtitle,
+    statement: bindings.edition.statement ?? template.statement,
     blocks: settleBlocks(page.blocks, "opening", page, settled),
     footnotes: footnotesOf(page, settled),
     limitations,
