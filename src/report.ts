@@ -44,7 +44,7 @@ export async function report(
   const {spec, words, codebook, template, limitations, notebooks} = gather({
     spec: () => readFrontMatter(project.text(id.path), id, readDefaults(project)),
     words: () => readWords(project.text(id.path), id.path),
-    codebook: () => readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml"),
+    codebook: () => readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml", Number(id.year)),
     template: () => readTemplate(project.text("templates/report.md"), "templates/report.md"),
     limitations: () => readLimitations(project.text("templates/limitations.md"), "templates/limitations.md"),
     notebooks: () => readNotebooks(project, engine)

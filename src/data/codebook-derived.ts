@@ -1,7 +1,8 @@
 import {didYouMean} from "../error.ts";
 import type {YamlMap} from "../yaml/yaml-map.ts";
-import type {Variable} from "./codebook.ts";
-import {readCategories, readRole, readWords} from "./codebook-field.ts";
+import type {Category, Variable} from "./codebook.ts";
+import {readCategories} from "./codebook-categories.ts";
+import {readRole, readWords} from "./codebook-field.ts";
 
 const keys = ["name", "title", "description", "from", "cut", "categories", "role"];
 
@@ -49,10 +50,24 @@ function checkGroups(map: YamlMap, categories: Variable["categories"], cut: read
     const problem = `cut makes ${cut.length + 1} groups, but ${groups.length} categories stand for numbers`;
     map.tell("categories", `${problem}: ${groups.join(", ")}`, `give ${cut.length + 1}${besides}`);
   }
-  for (const reason of reasons) {
-    if (codes.includes(reason)) continue;
-    map.tell("categories", `no category for ${reason}, a missing code of ${source.name}`, `add ${reason}`);
+  for (const {code, since} of categories) {
+    if (since === undefined || reasons.includes(code)) continue;
+    map.tell("categories", `${code} stands for numbers, and has a since`, "a cut is the same in all years");
   }
+  for (const reason of source.missing) {
+    const category = categories.find(({code}) => code === reason.code);
+    if (category === undefined) {
+      map.tell("categories", `no category for ${reason.code}, a missing code of ${source.name}`, `add ${reason.code}`);
+    } else if (yearsOf(category) !== yearsOf(reason)) {
+      const problem = `${reason.code} and the missing code ${reason.code} of ${source.name} are not of the same years`;
+      map.tell("categories", problem, "give both the same since, and the same former value");
+    }
+  }
+}
+
+/** In which years which code stands for a category. */
+function yearsOf({since, was}: Category): string {
+  return [since, was?.code, was?.code === undefined ? undefined : was.until].join();
 }
 
 function tellSource(

@@ -1,5 +1,6 @@
 import type {YamlMap} from "../yaml/yaml-map.ts";
-import type {Category, Role, Variable} from "./codebook.ts";
+import type {Role, Variable} from "./codebook.ts";
+import {readCategories} from "./codebook-categories.ts";
 import {readLabel, readName} from "./codebook-words.ts";
 
 export const fieldKeys = [
@@ -31,26 +32,6 @@ export function readWords(map: YamlMap): Words {
 /** Who could learn what from it: nothing that may be guessed. */
 export function readRole(map: YamlMap): Role {
   return map.choice("role", roles) ?? "none";
-}
-
-export function readCategories(map: YamlMap, key: string): Category[] {
-  const categories: Category[] = [];
-  for (const item of map.maps(key, ["value", "label", "description"])) {
-    const code = item.text("value");
-    const label = readLabel(item, "label");
-    const description = item.maybeText("description");
-    if (code === "total") item.tell("value", "the code total is kept for margins", "give it another");
-    else if (code !== "" && !/^[a-z0-9][a-z0-9_-]*$/.test(code)) {
-      item.tell("value", `not a code: ${code}`, "use lower-case letters, digits, _ and -");
-    }
-    if (code !== "" && categories.some((other) => other.code === code)) {
-      item.tell("value", `the code ${code} stands twice`, "remove one");
-    } else if (label !== "" && categories.some((other) => other.label === label)) {
-      item.tell("label", `the label "${label}" stands twice`, "give each category its own");
-    }
-    categories.push(description === undefined ? {code, label} : {code, label, description});
-  }
-  return categories;
 }
 
 function readIdentifier(map: YamlMap, words: Words & {role: Role}, type: string | undefined): Variable {

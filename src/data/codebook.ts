@@ -3,6 +3,17 @@ export interface Category {
   readonly label: string;
   /** what the label alone does not say */
   readonly description?: string;
+  /** the first year that has it, where it is not in all of them */
+  readonly since?: number;
+  readonly was?: FormerName;
+}
+
+/** What a category was called up to a year, where that was something else. */
+export interface FormerName {
+  readonly code?: string;
+  readonly label?: string;
+  /** the last year of it */
+  readonly until: number;
 }
 
 export type Role = "identifier" | "quasi-identifier" | "sensitive" | "none";

@@ -12,11 +12,13 @@ export function judge(variable: Variable, text: string, show: Show): Fault | und
   if (type === "identifier") {
     return pattern === undefined || pattern.test(text) ? undefined : {problem: `malformed ${name}`, wayOut};
   }
-  if (type === "category") {
-    const known = variable.categories.some(({code}) => code === text);
-    return known ? undefined : {problem: `unknown category in ${name}: ${show(text)}`, wayOut};
+  if ([...variable.categories, ...variable.missing].some(({code}) => code === text)) return undefined;
+  const renamed = [...variable.categories, ...variable.missing].find(({was}) => was?.code === text);
+  if (renamed !== undefined) {
+    const until = renamed.was!.until;
+    return {problem: `former category in ${name}: ${show(text)}`, wayOut: `after ${until} it is ${renamed.code}`};
   }
-  if (variable.missing.some(({code}) => code === text)) return undefined;
+  if (type === "category") return {problem: `unknown category in ${name}: ${show(text)}`, wayOut};
   const number = toNumber(text);
   if (number === undefined || (variable.integer && !Number.isInteger(number))) {
     const what = variable.integer ? "not a whole number" : "not a number";

@@ -1,6 +1,7 @@
 import {YamlFile} from "../yaml/yaml-file.ts";
 import {YamlMap} from "../yaml/yaml-map.ts";
 import type {Codebook, Variable} from "./codebook.ts";
+import {codebookIn} from "./codebook-in-year.ts";
 import {type Part, readPart} from "./codebook-part.ts";
 import {toResource} from "./codebook-resource.ts";
 import {readLabel} from "./codebook-words.ts";
@@ -13,8 +14,10 @@ const resourceKeys = [...about, "path", "type", "format", "mediatype", "encoding
  * Reads a codebook: a Frictionless Data Package (version 2) with Smallprint's own under the key `smallprint`.
  * Throws all that is wrong with it, each with its line and column. A key of the standard that nothing here would heed is
  * unknown here: what a codebook says, it holds the records to.
+ *
+ * One codebook serves all years: with a year it is given as it stood then, else as it stands.
  */
-export function readCodebook(text: string, place: string): Codebook {
+export function readCodebook(text: string, place: string, year?: number): Codebook {
   const file = new YamlFile(text, place);
   const root = new YamlMap(file, file.root, packageKeys);
   const variables = new Map<string, Variable>();
@@ -25,7 +28,7 @@ export function readCodebook(text: string, place: string): Codebook {
   const resources = parts.map((part) => toResource(part, parts));
   const codebook = {name: root.text("name"), title: readLabel(root, "title"), resources, variables};
   file.fail();
-  return codebook;
+  return year === undefined ? codebook : codebookIn(codebook, year);
 }
 
 function tellTwice(parts: readonly Part[], key: string): void {

@@ -38,9 +38,8 @@ export async function builtWithGate(folder: string, edition: string): Promise<{r
   heard = undefined;
   const ran = await run("build", edition, "--project", folder);
   if (heard === undefined) throw new Error(`nothing went through the gate: ${ran.stderr}`);
-  const codebook = readCodebook(readFileSync(join(folder, "data/codebook.yaml"), "utf8"), "data/codebook.yaml");
-  return {
-    ran,
-    gate: {...(heard as Omit<Gate, "folder" | "year" | "codebook">), folder, year: edition.slice(0, 4), codebook}
-  };
+  const year = edition.slice(0, 4);
+  const text = readFileSync(join(folder, "data/codebook.yaml"), "utf8");
+  const codebook = readCodebook(text, "data/codebook.yaml", Number(year));
+  return {ran, gate: {...(heard as Omit<Gate, "folder" | "year" | "codebook">), folder, year, codebook}};
 }
