@@ -1,7 +1,7 @@
 import {readCodebook} from "./data/read-codebook.ts";
 import {readRecords} from "./data/records.ts";
 import {type Edition, toEdition} from "./edition/edition.ts";
-import type {EditionId} from "./edition/edition-id.ts";
+import {type EditionId, editionsOf} from "./edition/edition-id.ts";
 import {readFrontMatter} from "./edition/front-matter.ts";
 import {countedBefore, describeHistory, editionFile, readHistory} from "./edition/history.ts";
 import {inputDigests} from "./edition/inputs.ts";
@@ -42,7 +42,7 @@ export async function report(
 ): Promise<Reported> {
   begin("read");
   const {spec, words, codebook, template, limitations, notebooks} = gather({
-    spec: () => readFrontMatter(project.text(id.path), id, readDefaults(project)),
+    spec: () => readFrontMatter(project.text(id.path), id, readDefaults(project), editionsOf(project)),
     words: () => readWords(project.text(id.path), id.path),
     codebook: () => readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml", Number(id.year)),
     template: () => readTemplate(project.text("templates/report.md"), "templates/report.md"),

@@ -9,13 +9,24 @@ const project = projectWith([
   "2022/edition.1.md",
   "2022/edition.2.md",
   "2022/edition.10.md",
+  "2022/edition.2.1.md",
   "2023/edition.1.md",
   "2022/edition.0.md",
+  "2022/edition.2.0.md",
+  "2022/edition.2.1.1.md",
   "notes/edition.1.md"
 ]);
 
-it("finds the editions, oldest first, the tenth revision after the second", () => {
-  expect(editionsOf(project).map(({id}) => id)).toEqual(["2022.1", "2022.2", "2022.10", "2023.1"]);
+it("finds the editions, oldest first: a correction after what it corrects, the tenth revision after the second", () => {
+  const editions = editionsOf(project);
+  expect(editions.map(({id}) => id)).toEqual(["2022.1", "2022.2", "2022.2.1", "2022.10", "2023.1"]);
+  expect(editions[2]).toEqual({
+    id: "2022.2.1",
+    year: "2022",
+    revision: 2,
+    correction: 1,
+    path: "data/2022/edition.2.1.md"
+  });
 });
 
 it("takes an edition by its number, a year's latest by its year, and else the latest of all", () => {

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {readFrontMatter} from "./front-matter.ts";
 import {builtIn} from "./policy-settings.ts";
 
-const id = {id: "2024.1", year: "2024", revision: 1, path: "data/2024/edition.1.md"};
+const id = {id: "2024.1", year: "2024", revision: 1, correction: 0, path: "data/2024/edition.1.md"};
 
 it("reads what an edition says of itself", () => {
   expect(readFrontMatter(edition(), id)).toMatchObject({
@@ -18,7 +18,7 @@ it("reads what an edition says of itself", () => {
 });
 
 it("reads which earlier editions are left out of account, and why", () => {
-  const third = {id: "2024.3", year: "2024", revision: 3, path: "data/2024/edition.3.md"};
+  const third = {id: "2024.3", year: "2024", revision: 3, correction: 0, path: "data/2024/edition.3.md"};
   const history = "[{edition: 2024.1, exclude: it was withdrawn}]";
   const text = edition({edition: '"2024.3"', policy: "{name: protected}", history});
   expect(readFrontMatter(text, third).excluded).toEqual([{edition: "2024.1", reason: "it was withdrawn"}]);

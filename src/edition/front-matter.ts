@@ -3,7 +3,8 @@ import type {Policy} from "../gate/policy.ts";
 import {splitFrontMatter} from "../template/front-matter.ts";
 import {YamlFile} from "../yaml/yaml-file.ts";
 import {YamlMap} from "../yaml/yaml-map.ts";
-import type {EditionId} from "./edition-id.ts";
+import {type ChangeSpec, changeKeys, toChange} from "./change.ts";
+import {byAge, type EditionId, parseEditionId} from "./edition-id.ts";
 import {builtIn, policyKeys, type Settings, toPolicy} from "./policy-settings.ts";
 
 const statuses = ["provisional", "final", "revised", "corrected"] as const;
@@ -26,6 +27,8 @@ export interface EditionSpec {
   readonly policy: Policy;
   /** earlier editions of the year that are left out of account; the others count as known to every reader */
   readonly excluded: readonly Excluded[];
+  /** what it is to the edition that it follows; a release demands it */
+  readonly change?: ChangeSpec | undefined;
 }
 
 interface Excluded {
@@ -33,11 +36,19 @@ interface Excluded {
   readonly reason: string;
 }
 
-const own = ["edition", "status", "published", "contact", "next", "source", "policy", "history"];
+const own = ["edition", "status", "published", "contact", "next", "source", "policy", "history", "change"];
 const known = [...own, "subtitle", "statement"];
 
-/** Reads the front matter of `data/2022/edition.1.md`; throws all that is wrong with it. `defaults` are the publisher's. */
-export function readFrontMatter(text: string, of: EditionId, defaults: Settings = builtIn): EditionSpec {
+/**
+ * Reads the front matter of `data/2022/edition.1.md`; throws all that is wrong with it. `defaults` are the publisher's,
+ * `all` the editions of the report.
+ */
+export function readFrontMatter(
+  text: string,
+  of: EditionId,
+  defaults: Settings = builtIn,
+  all: readonly EditionId[] = [of]
+): EditionSpec {
   const {id, path} = of;
   const {yaml = ""} = splitFrontMatter(text);
   const file = new YamlFile(`\n${yaml}`, path);
@@ -56,17 +67,21 @@ export function readFrontMatter(text: string, of: EditionId, defaults: Settings 
   if (map.has("history") && policy !== undefined && policy.name !== "protected") {
     map.tell("history", `${policy.name} looks at no other edition`, "remove it, or name the policy protected");
   }
+  const change = map.maybeMap("change", changeKeys);
+  const changed = change && toChange(change, of, all);
   file.fail();
-  return {id, status: status!, published, ...texts, ...insteadOf, policy: policy!, excluded};
+  return {id, status: status!, published, ...texts, ...insteadOf, policy: policy!, excluded, change: changed};
 }
 
 /** By default every earlier edition of the year counts; one that does not wants a reason. */
-function toExcluded(map: YamlMap, {id, year, revision}: EditionId): Excluded[] {
+function toExcluded(map: YamlMap, of: EditionId): Excluded[] {
+  const {id, year, revision} = of;
   const earlier = Array.from({length: revision - 1}, (_, i) => `${year}.${i + 1}`);
+  const isEarlier = (other?: EditionId) => other?.year === year && byAge(other, of) < 0;
   return map.maps("history", ["edition", "exclude"]).flatMap((entry) => {
     const [edition] = entry.texts("edition", true);
     if (edition === undefined) entry.tell("edition", "no edition", "name the one to exclude");
-    else if (!earlier.includes(edition.text)) {
+    else if (!isEarlier(parseEditionId(edition.text))) {
       const problem = `${edition.text} is no earlier edition of the year than ${id}`;
       entry.tell("edition", problem, didYouMean(edition.text, earlier));
     }

@@ -2,8 +2,7 @@ import {type Problem, Problems} from "../error.ts";
 import type {Before, MeanBefore} from "../gate/history.ts";
 import type {Project} from "../project.ts";
 import type {Edition} from "./edition.ts";
-import type {EditionId} from "./edition-id.ts";
-import {editionsOf} from "./edition-id.ts";
+import {byAge, type EditionId, editionsOf} from "./edition-id.ts";
 import type {EditionSpec} from "./front-matter.ts";
 import {parseEdition} from "./read-edition.ts";
 
@@ -14,15 +13,11 @@ export interface History {
 }
 
 /** The earlier editions of the year that are not excluded: their numbers are out, whatever is withheld now. */
-export function countedBefore(
-  project: Project,
-  {year, revision}: EditionId,
-  {policy, excluded}: EditionSpec
-): string[] {
+export function countedBefore(project: Project, of: EditionId, {policy, excluded}: EditionSpec): string[] {
   if (policy.name !== "protected") return [];
   const without = new Set(excluded.map(({edition}) => edition));
   return editionsOf(project)
-    .filter((other) => other.year === year && other.revision < revision && !without.has(other.id))
+    .filter((other) => other.year === of.year && byAge(other, of) < 0 && !without.has(other.id))
     .map(({id}) => id);
 }
 

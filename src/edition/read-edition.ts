@@ -5,6 +5,7 @@ import type {Tidy} from "../present/table.ts";
 import type {Project} from "../project.ts";
 import {renderMarkdown} from "../template/markdown/render.ts";
 import type {Edition} from "./edition.ts";
+import {byAge, parseEditionId} from "./edition-id.ts";
 import {tablesOf} from "./files.ts";
 import {ofRow, onPages, shownIn} from "./pages.ts";
 
@@ -21,8 +22,11 @@ export interface ReadEdition {
 export function readEdition(project: Project, id: string | undefined): ReadEdition {
   const ids = project
     .list("out")
-    .filter((name) => /^\d{4}\.[1-9]\d*$/.test(name) && project.exists(`out/${name}/edition.json`))
-    .sort((a, b) => a.localeCompare(b, "en", {numeric: true}));
+    .map(parseEditionId)
+    .filter((one) => one !== undefined)
+    .filter(({id}) => project.exists(`out/${id}/edition.json`))
+    .sort(byAge)
+    .map(({id}) => id);
   if (ids.length === 0) fail("out/", "there is no edition", "build one: npm run report");
   const own = id ?? ids.at(-1)!;
   if (!ids.includes(own)) fail(`out/${own}`, "there is no such edition", didYouMean(own, ids));
