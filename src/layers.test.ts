@@ -105,6 +105,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/present/table.ts",
     "src/gate/policy.ts",
     "type src/gate/quantity.ts",
+    "type src/gate/released.ts",
     "type src/gate/history.ts",
     "type src/gate/protect-report.ts",
     "type src/gate/disclosure.ts",

@@ -41,12 +41,13 @@ export async function report(
   begin: (part: string) => void
 ): Promise<Reported> {
   begin("read");
-  const {spec, words, codebook, template, limitations, notebooks} = gather({
+  const {spec, words, codebook, template, limitations, page, notebooks} = gather({
     spec: () => readFrontMatter(project.text(id.path), id, readDefaults(project), editionsOf(project)),
     words: () => readWords(project.text(id.path), id.path),
     codebook: () => readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml", Number(id.year)),
     template: () => readTemplate(project.text("templates/report.md"), "templates/report.md"),
     limitations: () => readLimitations(project.text("templates/limitations.md"), "templates/limitations.md"),
+    page: () => ({html: project.text("templates/page.html"), css: project.text("templates/page.css")}),
     notebooks: () => readNotebooks(project, engine)
   });
   const counted = countedBefore(project, id, spec);
@@ -73,6 +74,7 @@ export async function report(
     words
   });
   const inputs = inputDigests(project, id, notebooks, engine, counted.map(editionFile));
-  const edition = toEdition({policy: spec.policy, inputs, numbers: presented.numbers, document, disclosure});
+  const {policy} = spec;
+  const edition = toEdition({...presented, policy, history: counted, inputs, released, document, page, disclosure});
   return {edition, ledger, hasty, advise: async () => (await advise(orders(codebook))).map(advice)};
 }

@@ -67,8 +67,8 @@ describe("an edition, from what is published of it alone", () => {
     [
       "a mean",
       "edition.json",
-      /"shown": ([\d.]+),\n {3}"unit": "years"/,
-      '"shown": 7.7,\n   "unit": "years"',
+      /"shown": [\d.]+, "unit": "years"/,
+      '"shown": 7.7, "unit": "years"',
       "number/yearsNorth: shows 7.7"
     ]
   ])("tells %s", async (_, file, from, to, message) => {

@@ -26,7 +26,7 @@ export async function run(args: readonly string[], root: string): Promise<number
   if (values.advice) steps.begin("advise");
   const advice = values.advice ? await advise() : undefined;
   steps.begin("render");
-  const files = filesOf(edition, {html: project.text("templates/page.html"), css: project.text("templates/page.css")});
+  const files = filesOf(edition);
   const published = `data/${id.year}/published.csv`;
   const reconciled = project.exists(published)
     ? reconcile(readPublished(project.bytes(published), published), edition, published)

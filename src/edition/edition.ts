@@ -1,8 +1,11 @@
 import type {Disclosure} from "../gate/disclosure.ts";
 import {describePolicy, type Policy} from "../gate/policy.ts";
 import type {Origin, Quantity} from "../gate/quantity.ts";
+import type {Released} from "../gate/released.ts";
 import type {Shown} from "../gate/shown.ts";
+import type {PageFiles} from "../template/html/page-file.ts";
 import type {Document} from "../template/model.ts";
+import {type CodebookVariable, type Count, codebookOf, countsOf} from "./counts.ts";
 
 /** A number that the report gives a name. */
 interface EditionNumber {
@@ -10,6 +13,8 @@ interface EditionNumber {
   /** `count`, `%`, `points`, or a unit of measure */
   readonly unit: string;
   readonly text: string;
+  /** the notebook that gives it its name: `notebooks/02-social-care.ts` */
+  readonly notebook: string;
   readonly origins: readonly Origin[];
 }
 
@@ -18,32 +23,54 @@ export interface Edition {
   readonly format: "smallprint-edition/1";
   readonly id: string;
   readonly policy: Policy & {readonly description: string};
+  /** earlier editions that count as known to every reader, oldest first */
+  readonly history: readonly string[];
   /** sha-256 of each input by its path, and of the engine as one; the records' own are not here, because so few could be guessed */
   readonly inputs: Readonly<Record<string, string>>;
+  readonly codebook: readonly CodebookVariable[];
+  /** what was counted, by the id that origins name: `02-social-care/report` */
+  readonly counts: Readonly<Record<string, Count>>;
   readonly numbers: Readonly<Record<string, EditionNumber>>;
   readonly document: Document;
+  /** what the HTML is set in */
+  readonly page: PageFiles;
   /** of a protected edition: what its tables say and what must not follow from it, for `smallprint audit` */
   readonly disclosure?: Disclosure;
 }
 
 export interface Parts {
   readonly policy: Policy;
+  readonly history: readonly string[];
   readonly inputs: ReadonlyMap<string, string>;
+  readonly released: ReadonlyMap<string, Released>;
   readonly numbers: ReadonlyMap<string, Quantity>;
+  /** the notebook that made each name */
+  readonly madeIn: ReadonlyMap<string, string>;
   readonly document: Document;
+  readonly page: PageFiles;
   readonly disclosure?: Disclosure | undefined;
 }
 
-export function toEdition({policy, inputs, numbers, document, disclosure}: Parts): Edition {
+export function toEdition(parts: Parts): Edition {
+  const {policy, history, inputs, released, numbers, madeIn, document, page, disclosure} = parts;
+  const codebook = codebookOf(released);
   return {
     format: "smallprint-edition/1",
     id: document.edition.id,
     policy: {...policy, description: describePolicy(policy)},
+    history,
     inputs: sorted(inputs),
+    codebook,
+    counts: sorted(countsOf(released, codebook)),
     numbers: sorted(
-      new Map([...numbers].map(([name, {shown, unit, text, origins}]) => [name, {shown, unit, text, origins}]))
+      new Map(
+        [...numbers].map(([name, {shown, unit, text, origins}]) => {
+          return [name, {shown, unit, text, notebook: madeIn.get(name)!, origins}];
+        })
+      )
     ),
     document,
+    page,
     ...(disclosure === undefined ? {} : {disclosure})
   };
 }

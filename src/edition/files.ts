@@ -4,17 +4,13 @@ import {fileName} from "../template/file-name.ts";
 import {renderHtml} from "../template/html/render.ts";
 import {figureFiles, renderMarkdown} from "../template/markdown/render.ts";
 import type {Edition} from "./edition.ts";
-
-export interface PageFiles {
-  readonly html: string;
-  readonly css: string;
-}
+import {writeJson} from "./json.ts";
 
 /** An edition's folder, file by file: the truth about it, and its views for readers, code hosts and spreadsheets. */
-export function filesOf(edition: Edition, page: PageFiles): Map<string, string> {
-  const {document} = edition;
+export function filesOf(edition: Edition): Map<string, string> {
+  const {document, page} = edition;
   const files = new Map<string, string>();
-  files.set("edition.json", `${JSON.stringify(edition, null, 1)}\n`);
+  files.set("edition.json", writeJson(edition));
   files.set("report.html", renderHtml(document, page));
   files.set("report.md", renderMarkdown(document));
   for (const {name, svg} of figureFiles(document)) files.set(name, svg);

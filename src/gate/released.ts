@@ -66,8 +66,8 @@ export class Released {
     return this.#settlement.counted.unit;
   }
 
-  /** What a mean is of: its label and unit. */
-  get measure(): {readonly label: string; readonly unit: string; readonly decimals: number} | undefined {
+  /** What a mean is of: its variable with label and unit. */
+  get measure(): Omit<NonNullable<Counted["mean"]>, "sums"> | undefined {
     return this.#settlement.counted.mean;
   }
 

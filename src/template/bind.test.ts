@@ -381,10 +381,15 @@ describe("a document is settled", () => {
       {
         kind: "paragraph",
         id: "the-womens-files/p1",
-        content: [
-          {kind: "number", name: "accepted", text: "67"},
-          {kind: "text", text: " of 106 women {{accepted}}, "},
-          {kind: "code", text: "{{accepted}}"}
+        sentences: [
+          {
+            id: "the-womens-files/p1/s1",
+            content: [
+              {kind: "number", name: "accepted", text: "67"},
+              {kind: "text", text: " of 106 women {{accepted}}, "},
+              {kind: "code", text: "{{accepted}}"}
+            ]
+          }
         ]
       }
     ]);
@@ -427,19 +432,23 @@ describe("a document is settled", () => {
       "appendix-1: Appendix Table 1"
     ]);
     expect(document.blocks[0]).toMatchObject({
-      content: [
-        {text: "Figure 1", id: "b"},
-        {},
-        {text: "Figure 2"},
-        {},
-        {text: "Table 1"},
-        {},
-        {text: "Appendix Table 1", id: "appendix-1"}
+      sentences: [
+        {
+          content: [
+            {text: "Figure 1", id: "b"},
+            {},
+            {text: "Figure 2"},
+            {},
+            {text: "Table 1"},
+            {},
+            {text: "Appendix Table 1", id: "appendix-1"}
+          ]
+        }
       ]
     });
     expect(document.blocks[5]).toMatchObject({
       kind: "paragraph",
-      content: [{}, {kind: "reference", text: "Figure 3"}, {}]
+      sentences: [{content: [{}, {kind: "reference", text: "Figure 3"}, {}]}]
     });
   });
 
@@ -461,10 +470,15 @@ describe("a document is settled", () => {
       {
         id: "l",
         title: "L",
-        content: [
-          {kind: "text", text: "Named"},
-          {kind: "footnote", label: "four"},
-          {kind: "text", text: "."}
+        sentences: [
+          {
+            id: "limitation/l/s1",
+            content: [
+              {kind: "text", text: "Named"},
+              {kind: "footnote", label: "four"},
+              {kind: "text", text: "."}
+            ]
+          }
         ]
       }
     ]);
@@ -475,12 +489,16 @@ describe("a document is settled", () => {
     const shown = {...numbers, remandRejected: "26"};
     const {blocks} = bindSample({template, numbers: shown});
     expect(ids(blocks)).toEqual(["a", "a/p1", "b", "a/p2"]);
-    expect(blocks[2]).toMatchObject({content: [{}, {name: "remandRejected"}, {label: "a"}, {text: "."}]});
+    expect(blocks[2]).toMatchObject({
+      sentences: [{content: [{}, {name: "remandRejected"}, {label: "a"}, {text: "."}]}]
+    });
 
     const words = "## b\n\nOf *many*.\n\n- Or\n\nof {{accepted}}.";
     const reworded = bindSample({template, words, numbers});
     expect(ids(reworded.blocks)).toEqual(["a", "a/p1", "b", "b/list1", "b/list1/1/p1", "b/p2", "a/p2"]);
-    expect(reworded.blocks[2]).toMatchObject({content: [{text: "Of "}, {kind: "emphasis"}, {text: "."}]});
+    expect(reworded.blocks[2]).toMatchObject({
+      sentences: [{content: [{text: "Of "}, {kind: "emphasis"}, {text: "."}]}]
+    });
     expect(reworded.footnotes).toEqual([]);
   });
 
@@ -489,9 +507,14 @@ describe("a document is settled", () => {
     expect(block).toEqual({
       kind: "paragraph",
       id: "a",
-      content: [
-        {kind: "text", text: "Of "},
-        {kind: "number", name: "accepted", text: "67"}
+      sentences: [
+        {
+          id: "a/s1",
+          content: [
+            {kind: "text", text: "Of "},
+            {kind: "number", name: "accepted", text: "67"}
+          ]
+        }
       ]
     });
   });
@@ -500,7 +523,9 @@ describe("a document is settled", () => {
     const template =
       "One[^a]. {#b}\n\nTwo[^c].\n\n[^a]: {{remandRejected}}[^d].\n\n[^c]: {{remandRejected}}[^d][^f].\n\n[^d]: {{remandRejected}}.\n\n[^f]: Four.";
     const gone = bindSample({template, words: "## b\n\nUno.\n\n[^c]: Dos.", numbers});
-    expect(gone.footnotes).toEqual([{label: "c", number: 1, content: [{kind: "text", text: "Dos."}]}]);
+    expect(gone.footnotes).toEqual([
+      {label: "c", number: 1, sentences: [{id: "note/c/s1", content: [{kind: "text", text: "Dos."}]}]}
+    ]);
     const own = bindSample({template, words: "## b\n\nUno[^e].\n\n[^c]: Dos.\n\n[^e]: Tres.", numbers});
     expect(own.footnotes.map(({label}) => label)).toEqual(["e", "c"]);
     told(
@@ -515,7 +540,7 @@ describe("a document is settled", () => {
 
   test("comments are left out", () => {
     expect(bindSample({template: "<!-- {{nothing}}\n-->\n\nOne <!-- 2 -->three."}).blocks).toMatchObject([
-      {content: [{text: "One three."}]}
+      {sentences: [{content: [{text: "One three."}]}]}
     ]);
   });
 

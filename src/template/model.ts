@@ -33,18 +33,32 @@ export interface EditionLine {
   readonly disclosure: string;
 }
 
-export type NumberedFigure = FigureModel & {readonly number: string};
-export type NumberedTable = TableModel & {readonly number: string};
+/** `Figure 3`; its note in sentences: `figAge/note/s1` */
+interface Numbered {
+  readonly number: string;
+  readonly note?: readonly Sentence[];
+}
 
+export type NumberedFigure = Omit<FigureModel, "note"> & Numbered;
+export type NumberedTable = Omit<TableModel, "note"> & Numbered;
+
+/** Its sentences are `note/label/s1` and so on. */
 export interface Footnote {
   readonly label: string;
   readonly number: number;
-  readonly content: readonly Inline[];
+  readonly sentences: readonly Sentence[];
 }
 
+/** Its sentences are `limitation/id/s1` and so on. */
 interface Limitation {
   readonly id: string;
   readonly title: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A sentence has the id of what it stands in, and its place there: `aims/p2/s1`. One space stands between two. */
+export interface Sentence {
+  readonly id: string;
   readonly content: readonly Inline[];
 }
 
@@ -54,7 +68,7 @@ interface Limitation {
  */
 export type Block =
   | {readonly kind: "heading"; readonly id: string; readonly level: 2 | 3 | 4; readonly content: readonly Inline[]}
-  | {readonly kind: "paragraph"; readonly id: string; readonly content: readonly Inline[]}
+  | {readonly kind: "paragraph"; readonly id: string; readonly sentences: readonly Sentence[]}
   | {
       readonly kind: "list";
       readonly id: string;

@@ -1,5 +1,6 @@
 import type {Block, Document, Footnote, Inline} from "./model.ts";
 import {type Exhibit, marked, type Page} from "./page.ts";
+import {sentencesOf} from "./sentences.ts";
 import type {SourceBlock, SourceInline} from "./source.ts";
 import {pieces, prose} from "./source.ts";
 
@@ -10,7 +11,11 @@ export function settle(page: Page): Document {
   const numbered = numbers(exhibits);
   const settled = (content: readonly SourceInline[]) =>
     joined(content.flatMap((inline) => settleInline(inline, page, numbered)));
-  const limitations = page.limitations.map(({id, title, content}) => ({id, title, content: settled(content)}));
+  const limitations = page.limitations.map(({id, title, content}) => ({
+    id,
+    title,
+    sentences: sentencesOf(settled(content), `limitation/${id}`)
+  }));
   return {
     edition: {id, status, published, contact, next, disclosure},
     title: template.title,
@@ -20,12 +25,17 @@ export function settle(page: Page): Document {
     footnotes: footnotesOf(page, settled),
     limitations,
     figures: exhibits.flatMap(({what, name, model}) =>
-      what === "figure" ? [{...model, number: numbered.get(name)!}] : []
+      what === "figure" ? [withNumber(model, numbered.get(name)!)] : []
     ),
     tables: exhibits.flatMap(({what, name, model}) =>
-      what === "table" ? [{...model, number: numbered.get(name)!}] : []
+      what === "table" ? [withNumber(model, numbered.get(name)!)] : []
     )
   };
+}
+
+function withNumber<T extends Exhibit["model"]>({note, ...model}: T, number: string) {
+  const sentences = note === undefined ? undefined : sentencesOf([{kind: "text", text: note}], `${model.id}/note`);
+  return {...model, number, ...(sentences && {note: sentences})};
 }
 
 /** `Figure 3`: the third of its series on the page. */
@@ -56,8 +66,10 @@ function settleBlocks(blocks: readonly SourceBlock[], start: string, page: Page,
       counts = {p: 0, list: 0, quote: 0};
       return {kind: "heading", id: block.id, level: block.level as 2 | 3 | 4, content: settled(block.content)};
     }
-    if (block.kind === "paragraph")
-      return {kind: "paragraph", id: block.id ?? next("p"), content: settled(block.content)};
+    if (block.kind === "paragraph") {
+      const id = block.id ?? next("p");
+      return {kind: "paragraph", id, sentences: sentencesOf(settled(block.content), id)};
+    }
     if (block.kind === "setting") {
       const {what, model} = page.exhibits.find(({name}) => name === block.name)!;
       return {kind: what, id: model.id};
@@ -129,7 +141,8 @@ function footnotesOf(page: Page, settled: Settled): Footnote[] {
   for (const label of labels) {
     const {content} = page.footnotes.find((footnote) => footnote.label === label)!;
     mention(pieces(content));
-    footnotes.push({label, number: footnotes.length + 1, content: settled(content)});
+    const sentences = sentencesOf(settled(content), `note/${label}`);
+    footnotes.push({label, number: footnotes.length + 1, sentences});
   }
   return footnotes;
 }

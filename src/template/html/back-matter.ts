@@ -1,15 +1,15 @@
 import {exhibits, sections} from "../furniture.ts";
 import type {Document, Footnote} from "../model.ts";
 import {limitationId} from "./exhibit.ts";
-import {inlineHtml, mentionId, noteId, type Setting} from "./inline.ts";
+import {mentionId, noteId, type Setting, sentencesHtml} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";
 
 /** Each limitation in full, with the way back to the figures and tables that it bears on. */
 export function limitationsHtml({document, ...setting}: Setting): Markup | false {
   if (document.limitations.length === 0) return false;
   const all = document.limitations.map(
-    ({id, title, content}) => html`<h3 id="${limitationId(id)}">${title}</h3>
-<p>${inlineHtml(content, {document, ...setting})}</p>
+    ({id, title, sentences}) => html`<h3 id="${limitationId(id)}">${title}</h3>
+<p>${sentencesHtml(sentences, {document, ...setting})}</p>
 <p class="bears-on">Bears on ${bearsOn(id, document)}</p>
 `
   );
@@ -31,7 +31,7 @@ export function footnotesHtml(setting: Setting): Markup | false {
   const {footnotes} = setting.document;
   if (footnotes.length === 0) return false;
   // their own words first: a footnote may mention another one
-  const words = footnotes.map(({content}) => inlineHtml(content, setting));
+  const words = footnotes.map(({sentences}) => sentencesHtml(sentences, setting));
   const items = footnotes.map(
     (footnote, i) => html`<li id="${noteId(footnote.label)}">${words[i]} ${waysBack(footnote, setting)}</li>\n`
   );

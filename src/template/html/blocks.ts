@@ -1,6 +1,6 @@
 import type {Block} from "../model.ts";
 import {figureHtml, tableHtml} from "./exhibit.ts";
-import {inlineHtml, type Setting} from "./inline.ts";
+import {inlineHtml, type Setting, sentencesHtml} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";
 
 export function blocksHtml(blocks: readonly Block[], setting: Setting): Markup[] {
@@ -13,7 +13,7 @@ function one(block: Block, setting: Setting): Markup {
     case "heading":
       return heading(block, setting);
     case "paragraph":
-      return html`<p>${inlineHtml(block.content, setting)}</p>`;
+      return html`<p>${sentencesHtml(block.sentences, setting)}</p>`;
     case "quote":
       return html`<blockquote>\n${blocksHtml(block.blocks, setting)}</blockquote>`;
     case "list": {
@@ -38,7 +38,7 @@ function itemHtml(item: readonly Block[], setting: Setting): Markup[] {
   const [only, ...others] = item;
   if (only?.kind === "paragraph" && others.every(({kind}) => kind === "list")) {
     return [
-      ...inlineHtml(only.content, setting),
+      ...sentencesHtml(only.sentences, setting),
       ...(others.length > 0 ? [html`\n`] : []),
       ...blocksHtml(others, setting)
     ];

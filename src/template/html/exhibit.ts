@@ -2,7 +2,7 @@ import type {Panel} from "../../present/figure.ts";
 import {dataOf, type Exhibit, markersIn} from "../furniture.ts";
 import type {NumberedFigure, NumberedTable} from "../model.ts";
 import {dataTablesHtml} from "./data-table.ts";
-import {marksHtml, type Setting} from "./inline.ts";
+import {marksHtml, type Setting, sentencesHtml} from "./inline.ts";
 import {html, type Markup, trusted} from "./markup.ts";
 
 /** A figure and all that stands around it: number, title and base above, under each drawing its data, its notes below. */
@@ -44,17 +44,17 @@ ${dataTablesHtml([data], id, title ?? figureTitle, setting)}</div>
 }
 
 /** In the order in which a reader needs them: what the symbols mean, what is withheld, how far to trust it, whence it is. */
-function notesHtml(exhibit: Exhibit, {document}: Setting): Markup {
+function notesHtml(exhibit: Exhibit, setting: Setting): Markup {
   const symbols = markersIn(dataOf(exhibit)).map(
     ([marker, meaning], i) => html`${i > 0 && " "}<span class="symbol">${marker} ${meaning}</span>`
   );
-  const limitations = document.limitations
+  const limitations = setting.document.limitations
     .filter(({id}) => exhibit.limitations.includes(id))
     .map(({id, title}, i) => html`${i > 0 && "; "}<a href="#${limitationId(id)}">${title}</a>`);
   const notes = [
     note("Symbols", symbols),
     note("Disclosure", [exhibit.suppression]),
-    note("Note", exhibit.note === undefined ? [] : [exhibit.note]),
+    note("Note", sentencesHtml(exhibit.note ?? [], setting)),
     note("Limitations", limitations),
     note("Source", [exhibit.source])
   ];

@@ -1,4 +1,4 @@
-import type {Document, Inline} from "../model.ts";
+import type {Document, Inline, Sentence} from "../model.ts";
 import {html, type Markup} from "./markup.ts";
 
 /** One rendering of one document: what has been set so far, down the page. */
@@ -8,6 +8,10 @@ export interface Setting {
   readonly anchored: Set<string>;
   /** how often each footnote was mentioned */
   readonly mentions: Map<string, number>;
+}
+
+export function sentencesHtml(sentences: readonly Sentence[], setting: Setting): Markup[] {
+  return sentences.map(({content}, i) => html`${i > 0 && " "}${inlineHtml(content, setting)}`);
 }
 
 export function inlineHtml(content: readonly Inline[], setting: Setting): Markup[] {

@@ -1,4 +1,5 @@
 import type {Block} from "../model.ts";
+import {whole} from "../sentences.ts";
 import {escapeLineStart} from "./escape.ts";
 import {figureMarkdown, tableMarkdown} from "./exhibit.ts";
 import {inlineMarkdown, type Setting} from "./inline.ts";
@@ -13,7 +14,7 @@ function one(block: Block, setting: Setting): string {
     case "heading":
       return `${"#".repeat(block.level)} ${heading(inlineMarkdown(block.content, setting))}`;
     case "paragraph":
-      return paragraph(inlineMarkdown(block.content, setting));
+      return paragraph(inlineMarkdown(whole(block.sentences), setting));
     case "quote":
       return blocksMarkdown(block.blocks, setting).replaceAll(/^/gm, "> ").replaceAll(/ +$/gm, "");
     case "list":

@@ -1,9 +1,10 @@
 import {dataOf, type Exhibit, markersIn} from "../furniture.ts";
 import type {NumberedFigure, NumberedTable} from "../model.ts";
+import {whole} from "../sentences.ts";
 import {dataTableMarkdown} from "./data-table.ts";
 import {escapeLineStart, escapeMarkdown} from "./escape.ts";
 import {figureFile} from "./figure-files.ts";
-import {link, marksMarkdown, type Setting} from "./inline.ts";
+import {inlineMarkdown, link, marksMarkdown, type Setting} from "./inline.ts";
 
 export function figureMarkdown(figure: NumberedFigure, setting: Setting): string {
   const panels = figure.panels.flatMap(({title, alt, data}, i) => [
@@ -33,7 +34,7 @@ function notesMarkdown(exhibit: Exhibit, setting: Setting): string {
   const notes: readonly (readonly [string, string])[] = [
     ["Symbols", symbols.join("; ")],
     ["Disclosure", escapeMarkdown(exhibit.suppression)],
-    ["Note", escapeMarkdown(exhibit.note ?? "")],
+    ["Note", inlineMarkdown(whole(exhibit.note ?? []), setting)],
     ["Limitations", limitations.join("; ")],
     ["Source", escapeMarkdown(exhibit.source)]
   ];

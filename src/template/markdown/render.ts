@@ -1,5 +1,6 @@
 import {contents, dateWords, type Entry, exhibits, sections} from "../furniture.ts";
 import type {Document} from "../model.ts";
+import {whole} from "../sentences.ts";
 import {anchorsOf} from "./anchors.ts";
 import {blocksMarkdown} from "./blocks.ts";
 import {escapeLineStart, escapeMarkdown} from "./escape.ts";
@@ -38,10 +39,10 @@ function contentsMarkdown(entries: readonly Entry[], setting: Setting, indent = 
 function limitationsMarkdown(setting: Setting): string {
   const {document} = setting;
   if (document.limitations.length === 0) return "";
-  const all = document.limitations.map(({id, title, content}) => {
+  const all = document.limitations.map(({id, title, sentences}) => {
     const where = exhibits(document).filter(({limitations}) => limitations.includes(id));
     const bearsOn = where.map((exhibit) => link(exhibit.number, `#${exhibit.id}`, setting)).join(", ");
-    return `### ${escapeMarkdown(title)}\n\n${escapeLineStart(inlineMarkdown(content, setting))}\n\nBears on ${bearsOn}`;
+    return `### ${escapeMarkdown(title)}\n\n${escapeLineStart(inlineMarkdown(whole(sentences), setting))}\n\nBears on ${bearsOn}`;
   });
   return `## ${sections.limitations}\n\n${all.join("\n\n")}`;
 }
@@ -59,7 +60,7 @@ function footnotesMarkdown(setting: Setting): string {
   const {footnotes} = setting.document;
   if (footnotes.length === 0) return "";
   const all = footnotes.map(
-    ({number, content}) => `[^${number}]: ${escapeLineStart(inlineMarkdown(content, setting))}`
+    ({number, sentences}) => `[^${number}]: ${escapeLineStart(inlineMarkdown(whole(sentences), setting))}`
   );
   return `## ${sections.footnotes}\n\n${all.join("\n\n")}`;
 }

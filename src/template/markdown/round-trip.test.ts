@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import type {Block, Inline} from "../model.ts";
 import {bindSample} from "../sample.ts";
+import {sentencesOf} from "../sentences.ts";
 import {anchorsOf} from "./anchors.ts";
 import {blocksMarkdown} from "./blocks.ts";
 
@@ -65,7 +66,7 @@ const content = fc
   });
 
 function block(depth: number): fc.Arbitrary<Block> {
-  const paragraph = content.map((inlines): Block => ({kind: "paragraph", id: "", content: inlines}));
+  const paragraph = content.map((inlines): Block => ({kind: "paragraph", id: "", sentences: sentencesOf(inlines, "")}));
   if (depth === 0) return paragraph;
   const inner = block(depth - 1);
   const items = fc.array(
@@ -86,7 +87,7 @@ function setting(blocks: readonly Block[]) {
 
 /** Without ids; lists that touch are one list in Markdown, and quotations one quotation. */
 function plain(blocks: readonly Block[]): unknown[] {
-  const all: {kind: string; ordered?: boolean; items?: unknown[]; blocks?: unknown[]}[] = [];
+  const all: {kind: string; ordered?: boolean; items?: unknown[]; blocks?: unknown[]; sentences?: unknown[]}[] = [];
   for (const {id: _, ...block} of blocks) {
     const last = all.at(-1);
     if (block.kind === "list") {
@@ -95,6 +96,8 @@ function plain(blocks: readonly Block[]): unknown[] {
       else all.push({...block, items});
     } else if (block.kind === "quote") {
       all.push({...block, blocks: plain(block.blocks)});
+    } else if (block.kind === "paragraph") {
+      all.push({kind: "paragraph", sentences: block.sentences.map(({content}) => content)});
     } else {
       all.push(block);
     }
