@@ -4,11 +4,13 @@ const usage = `smallprint COMMAND …
 
   build [2022.1]   build the report of an edition: 2022 its latest revision, none the latest of all
   new 2023         make the folder of a new year from the latest edition's, with what to fill in
+  render [2022.1]  make the pages, drawings and tables of an edition in out/ again, from its edition.json alone
   audit [2022.1]   try to work out what an edition in out/ withholds, from its published files alone; exits 1 if that can be done
 
   --project DIR    the report's folder (default: the current one)
   --timings        of build: how long each step took, and how much memory, on standard error
   --advice         of build: which categories to merge to show more; for the analyst alone, as is .ledger/, where it is kept
+  --to DIR         of render: where to, if not into the edition's own folder
   --ranges         of audit: the least and the greatest that each withheld number can be
 
 Other people's tables:
@@ -42,6 +44,8 @@ export async function main({root, argv}: Call): Promise<number> {
         return await (await import("./commands/build.ts")).run(args, root);
       case "new":
         return await (await import("./commands/new.ts")).run(args);
+      case "render":
+        return await (await import("./commands/render.ts")).run(args);
       case "protect":
         return await (await import("./commands/protect.ts")).run(args);
       case "audit":

@@ -1,12 +1,12 @@
 import {parseCsv} from "../data/csv.ts";
-import {didYouMean, fail, Problems} from "../error.ts";
+import {fail, Problems} from "../error.ts";
 import type {OnPage} from "../gate/audit/published.ts";
 import type {Tidy} from "../present/table.ts";
 import type {Project} from "../project.ts";
 import {renderMarkdown} from "../template/markdown/render.ts";
 import type {Edition} from "./edition.ts";
-import {byAge, parseEditionId} from "./edition-id.ts";
 import {tablesOf} from "./files.ts";
+import {findPublished} from "./find-published.ts";
 import {ofRow, onPages, shownIn} from "./pages.ts";
 
 /** An edition as its readers have it. */
@@ -20,16 +20,7 @@ export interface ReadEdition {
 
 /** Reads a published edition back, from `out/` alone; without its id the last. */
 export function readEdition(project: Project, id: string | undefined): ReadEdition {
-  const ids = project
-    .list("out")
-    .map(parseEditionId)
-    .filter((one) => one !== undefined)
-    .filter(({id}) => project.exists(`out/${id}/edition.json`))
-    .sort(byAge)
-    .map(({id}) => id);
-  if (ids.length === 0) fail("out/", "there is no edition", "build one: npm run report");
-  const own = id ?? ids.at(-1)!;
-  if (!ids.includes(own)) fail(`out/${own}`, "there is no such edition", didYouMean(own, ids));
+  const own = findPublished(project, id);
   const edition = parseEdition(project.text(`out/${own}/edition.json`), `out/${own}/edition.json`);
   const tables = tablesOf(edition);
   const views = new Map([["report.md", renderMarkdown(edition.document)], ...tables]);
