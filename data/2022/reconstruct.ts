@@ -13,7 +13,7 @@ import {account} from "./reconstruct/account.ts";
 import {Answers} from "./reconstruct/answers.ts";
 import type {Application} from "./reconstruct/application.ts";
 import {type Cell, cellsOf, type Stem, stemsOf} from "./reconstruct/cells.ts";
-import type {Codebook} from "./reconstruct/codebook.ts";
+import {asOf, type Codebook} from "./reconstruct/codebook.ts";
 import {demandsOf} from "./reconstruct/demands.ts";
 import {draw} from "./reconstruct/draw.ts";
 import {type Family, families} from "./reconstruct/families.ts";
@@ -25,7 +25,7 @@ import {questionsOf} from "./reconstruct/question.ts";
 import {rules} from "./reconstruct/rules.ts";
 
 const started = performance.now();
-const codebook = parse(read("../codebook.yaml")) as Codebook;
+const codebook = asOf(2022, parse(read("../codebook.yaml")) as Codebook);
 const published = new Published(read("published.csv"));
 const questions = questionsOf(codebook);
 const margins = marginsOf(published);

@@ -18,6 +18,15 @@ then: npm run report, npm run diff -- 2024.2 2025.1, npm run release -- 2025.1
     "---
     edition: "2025.1"
     status: provisional
+    change:
+      kind: new year
+      of: "2024.2"
+      # What is new, and why, in a sentence or two.
+      why:
+      # Ids of the sections, figures and tables that are not as they were; npm run diff lists them.
+      affects: []
+      # How large the changes are, in a sentence.
+      size:
     # The day of publication, as 2023-01-31.
     # 2024.2: 2024-10-14
     published:
@@ -52,7 +61,7 @@ it("builds once that is filled in and the records are there", async () => {
     text
       .replace(/^status: .*$/m, "$&\nsubtitle: plots of two years\nstatement: These plots are invented.")
       .replace(/^(published):$/m, "$1: 2025-09-30")
-      .replace(/^(next|source):$/gm, "$1: invented")
+      .replace(/^( *(?:next|source|why|size)):$/gm, "$1: invented")
       .replace(/^policy:\n( .*\n)+/m, "policy: {name: as-published, reason: invented}\n")
   );
   expect((await run("build", "2025", "--project", folder)).stderr).toContain("no words under about; write them");

@@ -31,4 +31,27 @@ export interface Groups {
 
 interface Category {
   readonly value: string;
+  /** the first year that has it */
+  readonly since?: number;
+  /** what it was called up to a year */
+  readonly was?: {readonly value?: string; readonly until: number};
+}
+
+/** The codebook as it stood in a year: without what came later, and with the codes of that time. */
+export function asOf(year: number, {resources}: Codebook): Codebook {
+  const at = (categories: readonly Category[]) =>
+    categories
+      .filter(({since = year}) => since <= year)
+      .map(({value, was}) => ({value: was !== undefined && year <= was.until ? (was.value ?? value) : value}));
+  const field = <F extends Field | Groups>(one: F): F => ({
+    ...one,
+    ...(one.categories && {categories: at(one.categories)})
+  });
+  return {
+    resources: resources.map(({path, schema, smallprint}) => ({
+      path,
+      schema: {fields: schema.fields.map(field)},
+      smallprint: {...smallprint, ...(smallprint.derived && {derived: smallprint.derived.map(field)})}
+    }))
+  };
 }
