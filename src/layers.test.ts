@@ -108,6 +108,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/gate/released.ts",
     "type src/gate/history.ts",
     "type src/gate/protect-report.ts",
+    "type src/gate/table-choice.ts",
     "type src/gate/disclosure.ts",
     "type src/gate/audit/published.ts",
     "src/gate/shown.ts",

@@ -17,6 +17,7 @@ import {modelsOf} from "./present/models.ts";
 import type {Project} from "./project.ts";
 import {readNotebooks} from "./read-notebooks.ts";
 import {presentAll, rehearsed, tabulateAll} from "./run-notebooks.ts";
+import {choose} from "./tabulate/choose.ts";
 import {joint} from "./tabulate/joint.ts";
 import {orders} from "./tabulate/orders.ts";
 import {bind} from "./template/bind.ts";
@@ -54,7 +55,7 @@ export async function report(
   const history = readHistory(project, id, spec);
   const records = readRecords(codebook, `data/${id.year}`, (path) => project.bytes(path));
   begin("count");
-  const drafts = tabulateAll(notebooks, records, codebook);
+  const drafts = choose(tabulateAll(notebooks, records, codebook), spec.tables, codebook);
   begin("release");
   const {released, disclosure, ledger, hasty, advise} = await release(
     drafts,

@@ -1,10 +1,11 @@
 import {didYouMean} from "../error.ts";
 import type {YamlMap} from "../yaml/yaml-map.ts";
-import type {Category, Variable} from "./codebook.ts";
+import type {Category, Group, Variable} from "./codebook.ts";
 import {readCategories} from "./codebook-categories.ts";
 import {readRole, readWords} from "./codebook-field.ts";
+import {readGroups} from "./codebook-groups.ts";
 
-const keys = ["name", "title", "description", "from", "cut", "categories", "role"];
+const keys = ["name", "title", "description", "from", "cut", "categories", "groups", "role"];
 
 /** The variables that are cut from numbers of the same file. */
 export function readDerived(own: YamlMap, fields: readonly Variable[]): {variable: Variable; map: YamlMap}[] {
@@ -18,11 +19,14 @@ export function readDerived(own: YamlMap, fields: readonly Variable[]): {variabl
     if (source?.type === "number" && map.has("cut")) checkGroups(map, categories, cut, source);
     else if (source?.type !== "number" && from !== "") tellSource(map, from, source, fields, sources);
     const words = readWords(map);
+    const groups = readGroups(map, categories);
+    for (const group of [...groups.values()].flat()) checkRange(map, group, categories, source?.missing ?? []);
     const variable: Variable = {
       ...words,
       type: "category",
       categories,
       ordered: true,
+      ...(groups.size === 0 ? {} : {groups}),
       missing: [],
       role: readRole(map),
       derivation: {from, cut}
@@ -68,6 +72,15 @@ function checkGroups(map: YamlMap, categories: Variable["categories"], cut: read
 /** In which years which code stands for a category. */
 function yearsOf({since, was}: Category): string {
   return [since, was?.code, was?.code === undefined ? undefined : was.until].join();
+}
+
+/** Only neighbours are a range of numbers, and a reason why there is none is none of it. */
+function checkRange(map: YamlMap, {code, of}: Group, categories: Variable["categories"], missing: Variable["missing"]) {
+  const isReason = (one: string) => missing.some((reason) => reason.code === one);
+  const numbers = categories.map((category) => category.code).filter((one) => !isReason(one));
+  const places = of.map((one) => numbers.indexOf(one)).sort((a, b) => a - b);
+  if (of.every(isReason) || places.every((place, i) => place >= 0 && place === places[0]! + i)) return;
+  map.tell("groups", `${code} is no range of numbers: ${of.join(", ")}`, "put together neighbours only");
 }
 
 function tellSource(

@@ -1,6 +1,7 @@
 import type {YamlMap} from "../yaml/yaml-map.ts";
 import type {Role, Variable} from "./codebook.ts";
 import {readCategories} from "./codebook-categories.ts";
+import {readGroups} from "./codebook-groups.ts";
 import {readLabel, readName} from "./codebook-words.ts";
 
 export const fieldKeys = [
@@ -13,7 +14,7 @@ const roles: readonly Role[] = ["identifier", "quasi-identifier", "sensitive", "
 /** One field of a Table Schema as a variable: an identifier by its role, else a category or a number by its type. */
 export function readField(map: YamlMap): Variable {
   const words = readWords(map);
-  const own = map.map("smallprint", ["role", "unit", "exclusive"]);
+  const own = map.map("smallprint", ["role", "unit", "exclusive", "groups"]);
   const role = own === undefined ? "none" : readRole(own);
   const type = map.choice("type", ["string", "integer", "number"]);
   const ordered = map.maybeFlag("categoriesOrdered") === true ? {ordered: true} : {};
@@ -52,7 +53,8 @@ function readCategory(map: YamlMap, own: YamlMap | undefined, words: Words & {ro
   refuse(map, ["missingValues"], "a category", "list the code with its categories");
   if (own !== undefined) refuse(own, ["unit"], "a category");
   readConstraints(map, ["required"]);
-  const variable: Variable = {...words, type: "category", categories, missing: []};
+  const groups = own?.has("groups") ? {groups: readGroups(own, categories)} : {};
+  const variable: Variable = {...words, type: "category", categories, ...groups, missing: []};
   const codes = categories.map(({code}) => code);
   const exclusive = own?.texts("exclusive").filter(({text, offset}) => {
     if (!codes.includes(text))
@@ -75,7 +77,7 @@ function readNumber(
     }
   });
   refuse(map, ["categories"], "a number", "use type: string, or derive groups from it");
-  if (own !== undefined) refuse(own, ["exclusive"], "a number");
+  if (own !== undefined) refuse(own, ["exclusive", "groups"], "a number");
   const constraints = readConstraints(map, ["required", "minimum", "maximum"]);
   const minimum = constraints?.maybeNumber("minimum");
   const maximum = constraints?.maybeNumber("maximum");

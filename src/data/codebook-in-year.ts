@@ -23,14 +23,25 @@ export function categoryIn(category: Category, year: number): Category | undefin
 }
 
 function variableIn(variable: Variable, year: number): Variable {
-  const {exclusive} = variable;
+  const {exclusive, groups} = variable;
   const at = (categories: readonly Category[]) => categories.flatMap((one) => categoryIn(one, year) ?? []);
   return {
     ...variable,
     categories: at(variable.categories),
     missing: at(variable.missing),
+    ...(groups === undefined ? {} : {groups: groupsIn(groups, variable, year)}),
     ...(exclusive === undefined ? {} : {exclusive: codesIn(exclusive, variable, year)})
   };
+}
+
+/** Groups of what there was; one of nothing is none. */
+function groupsIn(groups: NonNullable<Variable["groups"]>, variable: Variable, year: number) {
+  return new Map(
+    [...groups].map(([name, all]) => {
+      const then = all.map((group) => ({...group, of: codesIn(group.of, variable, year)}));
+      return [name, then.filter(({of}) => of.length > 0)] as const;
+    })
+  );
 }
 
 /** A rule without the codes that came later; one that then says nothing is none. */

@@ -16,6 +16,13 @@ export interface FormerName {
   readonly until: number;
 }
 
+/** Categories that count as one in a coarser table. */
+export interface Group {
+  readonly code: string;
+  readonly label: string;
+  readonly of: readonly string[];
+}
+
 export type Role = "identifier" | "quasi-identifier" | "sensitive" | "none";
 
 /** One variable of the codebook, in the file or derived from another one. */
@@ -28,6 +35,8 @@ export interface Variable {
   readonly categories: readonly Category[];
   /** that order means something: neighbours are alike */
   readonly ordered?: boolean;
+  /** by name, ways to put its categories together; of a category */
+  readonly groups?: ReadonlyMap<string, readonly Group[]>;
   /** reasons why a number is not there, each a code that stands in its cell */
   readonly missing: readonly Category[];
   readonly unit?: string;

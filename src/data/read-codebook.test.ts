@@ -182,7 +182,7 @@ test("what is missing, blank or no text", () => {
   fails({"{role: sensitive}": "{}"}, ["{}", "no role; give it one"]);
   fails({"{role: sensitive}": "sensitive"}, [
     "sensitive",
-    "not a map; write it as keys and values: role, unit, exclusive"
+    "not a map; write it as keys and values: role, unit, exclusive, groups"
   ]);
   fails({"          smallprint: {role: sensitive}\n": ""}, ["name: returned", "no smallprint; give it one"]);
   fails(
@@ -287,6 +287,32 @@ test("constraints", () => {
   fails({"exclusive: [none]": "exclusive: [nun]"}, [
     "nun",
     "exclusive names no category: nun; there are art, law, none"
+  ]);
+});
+
+test("groups of categories", () => {
+  const group = (text: string) => ({"exclusive: [none]": `exclusive: [none], groups: {broad: [${text}]}`});
+  const [some] = readCodebook(changed(group("{value: books, label: Books, of: [art, law]}")), "codebook.yaml")
+    .variables.get("subject")!
+    .groups!.get("broad")!;
+  expect(some).toEqual({code: "books", label: "Books", of: ["art", "law"]});
+  fails(group("{value: art, label: Books, of: [art, law]}"), [
+    "art, label: Books",
+    "the code art is taken; give it another"
+  ]);
+  fails(group("{value: a+b, label: Books, of: [art, law]}"), ["a+b", /^not a code: a\+b; /]);
+  fails(
+    group("{value: books, label: Books, of: [art, lore]}"),
+    ["[art, lore]", "a group of fewer than two categories; list those that it puts together"],
+    ["lore]", "unknown category: lore; did you mean none?"]
+  );
+  fails(group("{value: x, label: X, of: [art, law]}, {value: y, label: Y, of: [law, none]}"), [
+    "law, none",
+    "the category law stands in two groups; leave it in one"
+  ]);
+  fails({"cut: [7, 28]": "cut: [7, 28]\n          groups: {b: [{value: x, label: X, of: [short, long]}]}"}, [
+    "{b:",
+    "x is no range of numbers: short, long; put together neighbours only"
   ]);
 });
 
@@ -470,10 +496,7 @@ test("any change to a good codebook gives a codebook or Problems, nothing else",
  * What is wrong with the good codebook after some changes: each problem with the text that stands where it points.
  */
 function fails(changes: Record<string, string>, ...expected: [at: string, problem: string | RegExp][]): void {
-  const text = Object.entries(changes).reduce((edited, [from, to]) => {
-    expect(edited).toContain(from);
-    return edited.replace(from, to);
-  }, good);
+  const text = changed(changes);
   const told = problemsOf(text).map((message) => {
     const [, line, column, problem] = /^codebook\.yaml:(\d+):(\d+): (.*)$/.exec(message)!;
     const rest = text
@@ -499,4 +522,11 @@ function problemsOf(text: string): string[] {
     throw error;
   }
   return [];
+}
+
+function changed(changes: Record<string, string>): string {
+  return Object.entries(changes).reduce((edited, [from, to]) => {
+    expect(edited).toContain(from);
+    return edited.replace(from, to);
+  }, good);
 }

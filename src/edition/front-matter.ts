@@ -1,11 +1,13 @@
 import {didYouMean} from "../error.ts";
 import type {Policy} from "../gate/policy.ts";
+import type {TableChoices} from "../gate/table-choice.ts";
 import {splitFrontMatter} from "../template/front-matter.ts";
 import {YamlFile} from "../yaml/yaml-file.ts";
 import {YamlMap} from "../yaml/yaml-map.ts";
 import {type ChangeSpec, changeKeys, toChange} from "./change.ts";
 import {byAge, type EditionId, parseEditionId} from "./edition-id.ts";
 import {builtIn, policyKeys, type Settings, toPolicy} from "./policy-settings.ts";
+import {toTableChoices} from "./table-choices.ts";
 
 const statuses = ["provisional", "final", "revised", "corrected"] as const;
 
@@ -29,6 +31,8 @@ export interface EditionSpec {
   readonly excluded: readonly Excluded[];
   /** what it is to the edition that it follows; a release demands it */
   readonly change?: ChangeSpec | undefined;
+  /** tables for which another way out than withholding is chosen */
+  readonly tables: TableChoices;
 }
 
 interface Excluded {
@@ -36,7 +40,7 @@ interface Excluded {
   readonly reason: string;
 }
 
-const own = ["edition", "status", "published", "contact", "next", "source", "policy", "history", "change"];
+const own = ["edition", "status", "published", "contact", "next", "source", "policy", "history", "change", "tables"];
 const known = [...own, "subtitle", "statement"];
 
 /**
@@ -69,8 +73,9 @@ export function readFrontMatter(
   }
   const change = map.maybeMap("change", changeKeys);
   const changed = change && toChange(change, of, all);
+  const tables = toTableChoices(map);
   file.fail();
-  return {id, status: status!, published, ...texts, ...insteadOf, policy: policy!, excluded, change: changed};
+  return {id, status: status!, published, ...texts, ...insteadOf, policy: policy!, excluded, change: changed, tables};
 }
 
 /** By default every earlier edition of the year counts; one that does not wants a reason. */

@@ -4,6 +4,8 @@ export interface Dimension {
   readonly label: string;
   readonly categories: readonly {readonly code: string; readonly label: string}[];
   readonly sensitive: boolean;
+  /** for each category that the codebook has and the table has not, the code of the one that it is part of */
+  readonly merged?: ReadonlyMap<string, string>;
 }
 
 /**

@@ -5,6 +5,11 @@ import type {Virtual} from "./model/system.ts";
 /** The code of a variable for records that no table asked about it. */
 export const outside = "(outside)";
 
+/** The question that a variable is about: `residence` of `residence: father`, of `residence [father+family]`, of `residence (2)`. */
+export function questionOf(name: string): string {
+  return name.replace(/ \(\d+\)$/, "").replace(/(: | \[).*$/, "");
+}
+
 /** One table of the report, placed in the population that all tables share. */
 export interface JointTable {
   /** `02-social-care/report` */

@@ -1,7 +1,7 @@
 import {stillToProtect} from "./already-known.ts";
 import {components} from "./components.ts";
 import {placeBefore} from "./history.ts";
-import type {Joint, JointTable} from "./joint.ts";
+import {type Joint, type JointTable, questionOf} from "./joint.ts";
 import {chooseMeans, type PrintedMean} from "./means.ts";
 import type {Population, Where} from "./model/population.ts";
 import {cellId} from "./model/published.ts";
@@ -53,9 +53,7 @@ export async function protectReport(
     isSafe,
     before.map(({where}) => where)
   );
-  const secret = people.variables
-    .map(({name}) => name)
-    .filter((name) => sensitive.some((one) => name === one || name.startsWith(`${one}: `)));
+  const secret = people.variables.map(({name}) => name).filter((name) => sensitive.includes(questionOf(name)));
   const hiddenIds = new Set<string>();
   const ledger: LedgerLine[] = [];
   const means = chooseMeans(people, wantedMeans(tables, asked), policy.base);

@@ -157,8 +157,12 @@ function percentage(count: Shown, base: Shown, smallBase = 0): Shown {
   return base === 0 ? "[z]" : roundedRatio(100 * count, base, 0);
 }
 
-function levelOf(id: string, {name, categories}: Dimension, code: string): number {
+function levelOf(id: string, {name, categories, merged}: Dimension, code: string): number {
   if (code === total) return categories.length;
+  const whole = merged?.get(code);
+  if (whole !== undefined) {
+    throw new RangeError(`${id}: ${code} is merged into another category of ${name}; ask for "${whole}"`);
+  }
   const level = categories.findIndex((category) => category.code === code);
   if (level < 0) {
     throw new RangeError(

@@ -1,8 +1,9 @@
 import {cellCount, type Dimension, Draft} from "../gate/draft.ts";
 import {basisOf} from "./basis.ts";
-import {type Identity, identityOf} from "./identity.ts";
+import {countDistinct} from "./distinct.ts";
+import {identityOf} from "./identity.ts";
 import {levelsOf, toDimension, type VariableSpec} from "./levels.ts";
-import {addMargins, stridesOf, subsets} from "./margins.ts";
+import {addMargins, stridesOf} from "./margins.ts";
 import type {Records} from "./records.ts";
 import {scopeOf} from "./scope.ts";
 
@@ -17,18 +18,20 @@ export function crosstab(table: object, variables: readonly VariableSpec[]): Dra
   const dimensions = variables.map((variable) => toDimension(variable, scope, "crosstab"));
   const identity = identityOf(records, scope, "crosstab");
   const levels = dimensions.map((dimension) => levelsOf(records, dimension, scope, "crosstab"));
-  const count = identity.repeated ? countDistinct : countRows;
+  const basis = () => basisOf(records, identity, levels);
   return new Draft({
     dimensions,
     unit: identity.unit,
-    counts: count(records, dimensions, levels, identity),
-    basis: () => basisOf(records, identity, levels)
+    counts: identity.repeated ? countDistinct(dimensions, basis()) : countRows(records, dimensions, levels),
+    basis
   });
 }
 
-type Levels = readonly ArrayLike<number>[];
-
-function countRows(records: Records, dimensions: readonly Dimension[], levels: Levels): Float64Array {
+function countRows(
+  records: Records,
+  dimensions: readonly Dimension[],
+  levels: readonly ArrayLike<number>[]
+): Float64Array {
   const counts = new Float64Array(cellCount(dimensions));
   const strides = stridesOf(dimensions);
   records.scan((row) => {
@@ -37,30 +40,5 @@ function countRows(records: Records, dimensions: readonly Dimension[], levels: L
     counts[cell]!++;
   });
   addMargins(dimensions, counts);
-  return counts;
-}
-
-/** A record counts once in a cell, and once in each margin: margins are not the sums of their cells. */
-function countDistinct(
-  records: Records,
-  dimensions: readonly Dimension[],
-  levels: Levels,
-  {numbers}: Identity
-): Float64Array {
-  const counts = new Float64Array(cellCount(dimensions));
-  const strides = stridesOf(dimensions);
-  for (const summed of subsets(dimensions)) {
-    const seen = new Set<number>();
-    records.scan((row) => {
-      let cell = 0;
-      for (let i = 0; i < strides.length; i++) {
-        cell += (summed[i] ? dimensions[i]!.categories.length : levels[i]![row]!) * strides[i]!;
-      }
-      const once = numbers[row]! * counts.length + cell;
-      if (seen.has(once)) return;
-      seen.add(once);
-      counts[cell]!++;
-    });
-  }
   return counts;
 }

@@ -1,8 +1,10 @@
 import type {Codebook} from "../data/codebook.ts";
 import {type Basis, type Counted, Draft} from "../gate/draft.ts";
-import {type Joint, type JointTable, outside} from "../gate/joint.ts";
+import {type Joint, type JointTable, outside, questionOf} from "../gate/joint.ts";
 import type {Where} from "../gate/model/population.ts";
 import {impossible, rangesOf} from "./impossible.ts";
+import {type Meaning, meaningOf, meaningOfOption} from "./meaning.ts";
+import {overlaps} from "./overlaps.ts";
 
 interface Vector {
   readonly name: string;
@@ -11,12 +13,15 @@ interface Vector {
   readonly levels: Int16Array;
   /** the place of the code for those: of an option, that it was not given */
   readonly otherwise?: number;
+  /** what it says of a question of the codebook; nothing where the notebook made it */
+  readonly meaning?: Meaning | undefined;
 }
 
 /**
  * All tables of a report as tables of one population. A variable is what its answers are: the same answers under the same
  * name are one variable in every table. A question with more than one answer becomes one yes/no variable an option; the
- * records that a filter left become a variable of two levels, unless a variable has them as one of its categories.
+ * records that a filter left become a variable of two levels, unless a variable has them as one of its categories. A
+ * variable with merged categories is another one, and which answers of either go together is no secret.
  */
 export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): Joint {
   const opened = [...drafts].map(([id, draft]) => {
@@ -26,14 +31,14 @@ export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): J
   const size =
     1 + Math.max(-1, ...opened.map(({basis}) => basis.records.reduce((most, record) => Math.max(most, record), -1)));
   const vectors: Vector[] = [];
-  const placed = opened.map(({id, counted, basis}) => ({
+  const places = opened.map(({id, counted, basis}) => ({
     id,
     counted,
     basis,
-    variables: variablesOf(counted, basis, size, vectors)
+    variables: variablesOf(counted, basis, size, vectors, codebook)
   }));
-  const populations = placed.map(({basis}) => populationOf(basis, size, vectors));
-  const tables = placed.map(({id, counted, basis, variables}, i): JointTable => {
+  const populations = places.map(({basis}) => populationOf(basis, size, vectors));
+  const tables = places.map(({id, counted, basis, variables}, i): JointTable => {
     const within = populations[i];
     const {mean} = counted;
     return {
@@ -63,35 +68,51 @@ export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): J
     kinds: Array.from({length: size}, (_, record) => Int32Array.from(settled, ({levels}) => levels[record]!)),
     weights: new Array<number>(size).fill(1)
   };
-  const made = people.variables.map(({name}) => name).filter((name) => !codebook.variables.has(questionOf(name)));
-  return {people, tables, impossible: impossible(codebook, people), made};
-}
-
-/** `residence` of `residence: father`, and of `residence (2)`. */
-function questionOf(name: string): string {
-  return name.replace(/ \(\d+\)$/, "").replace(/: .*$/, "");
+  const meanings = new Map(vectors.flatMap(({name, meaning}) => (meaning === undefined ? [] : [[name, meaning]])));
+  const made = vectors
+    .filter(({name, meaning}) => meaning?.merged ?? !codebook.variables.has(questionOf(name)))
+    .map(({name}) => name);
+  return {people, tables, impossible: [...impossible(codebook, meanings), ...overlaps(meanings)], made};
 }
 
 /** What the codebook says of a number that is averaged: the groups that a table counts it in, and their ranges. */
 function numberOf(name: string, {variables}: Codebook, vectors: readonly Vector[]): NonNullable<JointTable["number"]> {
   const number = variables.get(name);
   const whole = number?.integer ?? false;
-  const place = vectors.findIndex((vector) => variables.get(vector.name)?.derivation?.from === name);
-  if (number === undefined || place < 0) return {name, whole};
-  const {codes} = vectors[place]!;
-  const ranges = rangesOf(variables.get(vectors[place]!.name)!, number);
+  const cuts = [...vectors.keys()].filter((v) => {
+    const {meaning} = vectors[v]!;
+    return meaning?.several === false && variables.get(meaning.question)?.derivation?.from === name;
+  });
+  const place = cuts.find((v) => !vectors[v]!.meaning!.merged) ?? cuts[0];
+  if (number === undefined || place === undefined) return {name, whole};
+  const {question, answers} = vectors[place]!.meaning!;
+  const ranges = rangesOf(variables.get(question)!, number);
   return {
     name,
     whole,
-    groups: {variable: place, ranges: ranges.map(({code, ...range}) => ({code: codes.indexOf(code), ...range}))}
+    groups: {
+      variable: place,
+      ranges: [...answers.values()].flatMap((own, code) => {
+        const parts = ranges.filter((range) => own.includes(range.code));
+        const least = Math.min(...parts.map((range) => range.least));
+        return parts.length === 0 ? [] : [{code, least, greatest: Math.max(...parts.map((range) => range.greatest))}];
+      })
+    }
   };
 }
 
 /** What stands for a dimension in the joint: a variable, or one yes/no variable for each of its categories. */
 type Placed = {readonly variable: number} | {readonly options: readonly number[]};
 
-function variablesOf({dimensions}: Counted, {records, levels}: Basis, size: number, vectors: Vector[]): Placed[] {
-  return dimensions.map(({name, categories}, d) => {
+function variablesOf(
+  {dimensions}: Counted,
+  {records, levels}: Basis,
+  size: number,
+  vectors: Vector[],
+  codebook: Codebook
+): Placed[] {
+  return dimensions.map((dimension, d) => {
+    const {name, categories, merged = new Map<string, string>()} = dimension;
     const codes = categories.map(({code}) => code);
     const own = new Int16Array(size).fill(-1);
     let several = false;
@@ -100,23 +121,28 @@ function variablesOf({dimensions}: Counted, {records, levels}: Basis, size: numb
       several ||= own[record]! >= 0 && own[record] !== level;
       own[record] = level;
     }
-    if (!several) return {variable: merged({name, codes, levels: own}, vectors)};
+    if (!several) {
+      const coarse = merged.size === 0 ? name : `${name} [${[...new Set(merged.values())].join(", ")}]`;
+      return {variable: placed({name: coarse, codes, levels: own, meaning: meaningOf(dimension, codebook)}, vectors)};
+    }
     const options = codes.map((code, level) => {
       const given = new Int16Array(size).fill(-1);
       for (const record of records) given[record] = 1;
       for (const [row, record] of records.entries()) if (levels[d]![row] === level) given[record] = 0;
-      return merged({name: `${name}: ${code}`, codes: ["yes", "no"], levels: given, otherwise: 1}, vectors);
+      const meaning = meaningOfOption(dimension, code, codebook);
+      return placed({name: `${name}: ${code}`, codes: ["yes", "no"], levels: given, otherwise: 1, meaning}, vectors);
     });
     return {options};
   });
 }
 
 /** The place of the variable: of one that is there already, if its answers agree wherever both were asked. */
-function merged(vector: Vector, vectors: Vector[]): number {
+function placed(vector: Vector, vectors: Vector[]): number {
   let {name} = vector;
   for (let number = 2; ; number++) {
     const place = vectors.findIndex((other) => other.name === name);
-    if (place < 0) return vectors.push({...vector, name}) - 1;
+    // Under a name that is taken the notebook has made another variable.
+    if (place < 0) return vectors.push({...vector, name, ...(number > 2 ? {meaning: undefined} : {})}) - 1;
     const known = vectors[place]!;
     const same = known.codes.join() === vector.codes.join();
     if (same && vector.levels.every((level, i) => level < 0 || known.levels[i]! < 0 || level === known.levels[i])) {

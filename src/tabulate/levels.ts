@@ -1,15 +1,17 @@
 import {didYouMean, fail} from "../error.ts";
 import type {Dimension} from "../gate/draft.ts";
+import type {MergeSpec} from "../gate/table-choice.ts";
+import {merge} from "./merge.ts";
 import type {Records} from "./records.ts";
 import type {Scope} from "./scope.ts";
 
 /**
- * A variable to count by: one of the codebook; the same without some of its categories, which the table must not hold;
- * or one that the notebook derived, with its categories in order.
+ * A variable to count by: one of the codebook; the same without some of its categories, which the table must not hold,
+ * or with some of them as one; or one that the notebook derived, with its categories in order.
  */
 export type VariableSpec =
   | string
-  | {readonly name: string; readonly except: readonly string[]}
+  | {readonly name: string; readonly except?: readonly string[]; readonly merge?: MergeSpec}
   | {readonly name: string; readonly label: string; readonly categories: Readonly<Record<string, string>>};
 
 export function toDimension(spec: VariableSpec, {codebook, place}: Scope, verb: string): Dimension {
@@ -17,7 +19,7 @@ export function toDimension(spec: VariableSpec, {codebook, place}: Scope, verb: 
     const categories = Object.entries(spec.categories).map(([code, label]) => ({code, label}));
     return {name: spec.name, label: spec.label, categories, sensitive: false};
   }
-  const {name, except} = typeof spec === "string" ? {name: spec, except: []} : spec;
+  const {name, except = [], merge: merging} = typeof spec === "string" ? {name: spec} : spec;
   const variable = codebook.variables.get(name);
   if (variable === undefined)
     return fail(place, `${verb}: unknown variable: ${name}`, didYouMean(name, codebook.variables.keys()));
@@ -30,12 +32,13 @@ export function toDimension(spec: VariableSpec, {codebook, place}: Scope, verb: 
       fail(place, `${verb}: ${name} has no category ${code} to leave out`, didYouMean(code, codes));
   }
   const {label, categories, role} = variable;
-  return {
+  const dimension = {
     name,
     label,
     categories: categories.filter(({code}) => !except.includes(code)),
     sensitive: role === "sensitive"
   };
+  return merging === undefined ? dimension : merge(dimension, merging, codebook, place);
 }
 
 /** For each row of the table, filtered ones included, the level of its category. */
@@ -49,6 +52,7 @@ export function levelsOf(records: Records, dimension: Dimension, {place}: Scope,
     );
   }
   const levelOfCode = new Map(dimension.categories.map(({code}, level) => [code, level]));
+  for (const [code, whole] of dimension.merged ?? []) levelOfCode.set(code, levelOfCode.get(whole)!);
   const levelOf = (value: unknown): number => {
     const level = levelOfCode.get(String(value));
     if (level !== undefined) return level;

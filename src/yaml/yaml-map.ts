@@ -40,6 +40,11 @@ export class YamlMap {
     return [...this.#values.keys()];
   }
 
+  /** Where a key's value stands: `data/2022/edition.2.md:12:9`. */
+  placeOf(key: string): string {
+    return this.#file.at(this.#values.get(key)?.offset ?? this.offset);
+  }
+
   has(key: string): boolean {
     return this.#values.has(key);
   }
@@ -103,6 +108,17 @@ export class YamlMap {
     const value = this.#values.get(key);
     const items = value?.kind === "scalar" ? [value] : this.#items(key);
     return items.flatMap((node) => this.#toText(node, key, numbers) ?? []);
+  }
+
+  /** A list of lists of texts, or one text. */
+  textOrLists(key: string): string | string[][] | undefined {
+    const value = this.#values.get(key);
+    if (value?.kind === "scalar") return this.#toText(value, key)?.text;
+    return this.#items(key).map((node) => {
+      if (node.kind === "list") return node.items.flatMap((item) => this.#toText(item, key)?.text ?? []);
+      this.tellAt(node.offset, `not a list in ${key}`, `write it as [[first, second]]`);
+      return [];
+    });
   }
 
   numbers(key: string): number[] {

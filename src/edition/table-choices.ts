@@ -1,0 +1,21 @@
+import type {TableChoice, TableChoices} from "../gate/table-choice.ts";
+import type {YamlMap} from "../yaml/yaml-map.ts";
+
+/** `tables: {"04-offending/sentence": {merge: {sentence_length: [[under_6, "6_12"]]}}}`; ids and codes are told apart later. */
+export function toTableChoices(frontMatter: YamlMap): TableChoices {
+  const tables = frontMatter.maybeMap("tables");
+  return new Map(
+    (tables?.keys ?? []).map((id): [string, TableChoice] => {
+      const choice = tables!.map(id, ["merge"]);
+      if (choice?.keys.length === 0)
+        choice.tell("merge", `nothing is chosen for ${id}`, "remove it, or say what to do");
+      const merging = choice?.maybeMap("merge");
+      const merge = (merging?.keys ?? []).map((variable) => {
+        const lists = merging!.textOrLists(variable) ?? [];
+        const spec = typeof lists === "string" ? lists : lists.map((codes) => ({codes}));
+        return {variable, spec, place: merging!.placeOf(variable)};
+      });
+      return [id, {place: tables!.placeOf(id), merge}];
+    })
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * Which categories of a variable count as one: the name of groups that the codebook has, or lists of neighbours in the
+ * codebook's order, each with a label if the joined labels read badly.
+ */
+export type MergeSpec = string | readonly MergedCodes[];
+
+export interface MergedCodes {
+  readonly codes: readonly string[];
+  readonly label?: string;
+}
+
+/** What an edition chooses for one of its tables instead of withholding; each with its place in the front matter. */
+export interface TableChoice {
+  readonly place: string;
+  readonly merge: readonly {readonly variable: string; readonly spec: MergeSpec; readonly place: string}[];
+}
+
+/** By the table's id: `02-social-care/report`. */
+export type TableChoices = ReadonlyMap<string, TableChoice>;
