@@ -100,7 +100,19 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "markdown-it-footnote",
     "src/yaml/"
   ],
+  "src/ecosystem/": [
+    "type src/edition/",
+    "src/edition/digests.ts",
+    "src/edition/publisher.ts",
+    "type src/present/table.ts",
+    "src/gate/released.ts",
+    "src/gate/shown.ts",
+    "src/data/write-csv.ts",
+    "src/template/file-name.ts",
+    "src/template/slug.ts"
+  ],
   "src/edition/": [
+    "src/ecosystem/",
     "src/template/",
     "type src/present/table.ts",
     "src/gate/policy.ts",

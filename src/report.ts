@@ -6,6 +6,7 @@ import {readFrontMatter} from "./edition/front-matter.ts";
 import {countedBefore, describeHistory, editionFile, readHistory} from "./edition/history.ts";
 import {inputDigests} from "./edition/inputs.ts";
 import {readDefaults} from "./edition/policy-settings.ts";
+import {publisherFile, readPublisher} from "./edition/publisher.ts";
 import {gather} from "./error.ts";
 import {advice} from "./gate/advice.ts";
 import {placeMeans} from "./gate/history.ts";
@@ -42,9 +43,10 @@ export async function report(
   begin: (part: string) => void
 ): Promise<Reported> {
   begin("read");
-  const {spec, words, codebook, template, limitations, page, notebooks} = gather({
+  const {spec, words, publisher, codebook, template, limitations, page, notebooks} = gather({
     spec: () => readFrontMatter(project.text(id.path), id, readDefaults(project), editionsOf(project)),
     words: () => readWords(project.text(id.path), id.path),
+    publisher: () => readPublisher(project.text(publisherFile), publisherFile),
     codebook: () => readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml", Number(id.year)),
     template: () => readTemplate(project.text("templates/report.md"), "templates/report.md"),
     limitations: () => readLimitations(project.text("templates/limitations.md"), "templates/limitations.md"),
@@ -76,6 +78,16 @@ export async function report(
   });
   const inputs = inputDigests(project, id, notebooks, engine, counted.map(editionFile));
   const {policy} = spec;
-  const edition = toEdition({...presented, policy, history: counted, inputs, released, document, page, disclosure});
+  const edition = toEdition({
+    ...presented,
+    policy,
+    publisher,
+    history: counted,
+    inputs,
+    released,
+    document,
+    page,
+    disclosure
+  });
   return {edition, ledger, hasty, advise: async () => (await advise(orders(codebook))).map(advice)};
 }

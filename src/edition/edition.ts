@@ -6,6 +6,7 @@ import type {Shown} from "../gate/shown.ts";
 import type {PageFiles} from "../template/html/page-file.ts";
 import type {Document} from "../template/model.ts";
 import {type CodebookVariable, type Count, codebookOf, countsOf} from "./counts.ts";
+import type {Publisher} from "./publisher.ts";
 
 /** A number that the report gives a name. */
 interface EditionNumber {
@@ -25,6 +26,7 @@ export interface Edition {
   readonly policy: Policy & {readonly description: string};
   /** earlier editions that count as known to every reader, oldest first */
   readonly history: readonly string[];
+  readonly publisher: Publisher;
   /** sha-256 of each input by its path, and of the engine as one; the records' own are not here, because so few could be guessed */
   readonly inputs: Readonly<Record<string, string>>;
   readonly codebook: readonly CodebookVariable[];
@@ -41,6 +43,7 @@ export interface Edition {
 export interface Parts {
   readonly policy: Policy;
   readonly history: readonly string[];
+  readonly publisher: Publisher;
   readonly inputs: ReadonlyMap<string, string>;
   readonly released: ReadonlyMap<string, Released>;
   readonly numbers: ReadonlyMap<string, Quantity>;
@@ -52,13 +55,14 @@ export interface Parts {
 }
 
 export function toEdition(parts: Parts): Edition {
-  const {policy, history, inputs, released, numbers, madeIn, document, page, disclosure} = parts;
+  const {policy, publisher, history, inputs, released, numbers, madeIn, document, page, disclosure} = parts;
   const codebook = codebookOf(released);
   return {
     format: "smallprint-edition/1",
     id: document.edition.id,
     policy: {...policy, description: describePolicy(policy)},
     history,
+    publisher,
     inputs: sorted(inputs),
     codebook,
     counts: sorted(countsOf(released, codebook)),

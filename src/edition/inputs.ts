@@ -5,6 +5,7 @@ import type {Project} from "../project.ts";
 import {digestOfAll, sha256} from "./digests.ts";
 import type {EditionId} from "./edition-id.ts";
 import {policyFile} from "./policy-settings.ts";
+import {publisherFile} from "./publisher.ts";
 
 /**
  * The sha-256 of all that an edition is made of, by path: the project's own files, and the engine as one with the
@@ -23,6 +24,7 @@ export function inputDigests(
   const code = new Set(notebooks.flatMap(({files}) => files));
   const paths = [
     "data/codebook.yaml",
+    publisherFile,
     path,
     ...code,
     ...templates,

@@ -1,6 +1,8 @@
 import {parseCsv} from "../data/csv.ts";
+import {csvwFile} from "../ecosystem/csvw.ts";
 import {fail, Problems} from "../error.ts";
 import type {OnPage} from "../gate/audit/published.ts";
+
 import type {Tidy} from "../present/table.ts";
 import type {Project} from "../project.ts";
 import {renderMarkdown} from "../template/markdown/render.ts";
@@ -24,11 +26,12 @@ export function readEdition(project: Project, id: string | undefined): ReadEditi
   const edition = parseEdition(project.text(`out/${own}/edition.json`), `out/${own}/edition.json`);
   const tables = tablesOf(edition);
   const views = new Map([["report.md", renderMarkdown(edition.document)], ...tables]);
+  const known = new Set([...tables.keys(), csvwFile]);
   const different = [...views.keys()].filter((name) => {
     const place = `out/${own}/${name}`;
     return !project.exists(place) || project.text(place) !== views.get(name);
   });
-  const strange = project.list(`out/${own}/tables`).filter((name) => !tables.has(`tables/${name}`));
+  const strange = project.list(`out/${own}/tables`).filter((name) => !known.has(`tables/${name}`));
   const tidies = [...edition.document.tables, ...edition.document.figures].map(({tidy}) => tidy);
   const inFiles = [...tables.keys()].flatMap((name, i) =>
     different.includes(name) ? rowsOf(project, `out/${own}/${name}`, tidies[i]!) : []

@@ -20,6 +20,8 @@ import {copyOf, edit, filesBelow, gardens, type Ran, root, run} from "../testing
 vi.mock("../gate/protect-report.ts", async (original) => listening(await original()));
 
 const id = "2024.2";
+/** for other people's programs: what the files are, and which markers there can be */
+const describing = /^(CITATION\.cff|(datapackage|ro-crate-metadata|tables\/csv-metadata)\.json)$/;
 let folder: string;
 let ran: Ran;
 let gate: Gate;
@@ -171,7 +173,8 @@ describe("5: sentences", () => {
 describe("6: downloads", () => {
   it("there are no files but pages, drawings and tables of text", () => {
     for (const name of files.keys())
-      expect(name).toMatch(/^(report\.(html|md)|edition\.json|(tables|figures)\/[\w-]+\.(csv|svg))$/);
+      if (!describing.test(name))
+        expect(name).toMatch(/^(report\.(html|md)|edition\.json|codebook\.csv|(tables|figures)\/[\w-]+\.(csv|svg))$/);
   });
 
   it("a cell of a CSV is that of the page and of the Markdown", () => {
@@ -202,11 +205,25 @@ describe("6: downloads", () => {
   });
 });
 
-it("7: the page carries no data but what it shows: no script, no JSON, nothing to fetch", () => {
-  expect(
-    page.querySelectorAll("script, template, iframe, object, embed, noscript, [hidden], [style*=display]")
-  ).toHaveLength(0);
-  expect(utf8("report.html").match(/application\/json|"count"|&quot;|\{"/)?.[0]).toBeUndefined();
+it("7: the page carries no data but what it shows: no script, no JSON of cells, nothing to fetch", () => {
+  const [described, ...scripts] = page.querySelectorAll("script");
+  expect(scripts).toEqual([]);
+  expect(described!.type).toBe("application/ld+json");
+  // what the tables are called and made of; no number but the edition's, its date's and a table's own
+  const {version, datePublished, distribution, ...words} = JSON.parse(described!.textContent);
+  expect([version, datePublished]).toEqual([id, "2024-10-14"]);
+  expect(JSON.stringify(words).replace("/1.0/", "")).not.toMatch(/\d|\[c\]/);
+  for (const {sha256: _, ...file} of distribution)
+    expect(
+      Object.values(file)
+        .join(" ")
+        .replaceAll(/(Figure|Table|table-)\s?\d/g, "")
+    ).not.toMatch(/\d|\[c\]/);
+  expect(page.querySelectorAll("template, iframe, object, embed, noscript, [hidden], [style*=display]")).toHaveLength(
+    0
+  );
+  const html = utf8("report.html").replace(/<script.*?<\/script>/s, "");
+  expect(html.match(/<script|application\/json|"count"|&quot;|\{"/)?.[0]).toBeUndefined();
   for (const link of page.querySelectorAll("[src], link[href]"))
     expect(link.getAttribute("src") ?? link.getAttribute("href")).toMatch(/^data:/);
 });
@@ -248,7 +265,10 @@ it("10: there are no comments, source maps or code in what is written, but for t
   const style = readFileSync(join(root, "templates/page.css"), "utf8");
   for (const [comment] of utf8("report.html").matchAll(/\/\*.*?\*\//gs)) expect(style).toContain(comment);
   for (const name of files.keys()) {
-    const text = utf8(name).replaceAll(/<style>.*?<\/style>/gs, "");
+    // the page's own, and in edition.json the same as a text
+    const text = utf8(name)
+      .replaceAll(/<style>.*?<\/style>/gs, "")
+      .replace(JSON.stringify(style), "");
     expect(text.match(/<!--|\/\*|sourceMapping|\.map\b|\.js\b|\b(function|const|import) /)?.[0], name).toBeUndefined();
   }
 });
@@ -296,7 +316,8 @@ describe("12: structure and small print", () => {
     const classes = new Set(cells.map((cell) => cell.outerHTML.replace(/>.*/s, "")));
     expect(classes).toEqual(new Set(['<td class="numeric"']));
     expect(cells.filter((cell) => cell.textContent === "[c]").every((cell) => cell.innerHTML === "[c]")).toBe(true);
-    const symbols = [...files.values()].flatMap((text) => text.match(/\[(?!\^)[a-z]{1,5}\](?!\()/g) ?? []);
+    const shown = [...files].filter(([name]) => !describing.test(name)).map(([, text]) => text);
+    const symbols = shown.flatMap((text) => text.match(/\[(?!\^)[a-z]{1,5}\](?!\()/g) ?? []);
     expect(new Set(symbols)).toEqual(new Set(["[c]"]));
     for (const [name, text] of files) {
       expect(

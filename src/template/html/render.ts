@@ -3,11 +3,14 @@ import type {Document} from "../model.ts";
 import {footnotesHtml, limitationsHtml} from "./back-matter.ts";
 import {blocksHtml} from "./blocks.ts";
 import type {Setting} from "./inline.ts";
-import {html, type Markup} from "./markup.ts";
+import {html, type Markup, trusted} from "./markup.ts";
 import {fillPage, type PageFiles} from "./page-file.ts";
 
-/** One page that needs nothing else: no script, no font, no file from anywhere. `page` is `templates/page.html` and `page.css`. */
-export function renderHtml(document: Document, page: PageFiles): string {
+/**
+ * One page that needs nothing else: no script, no font, no file from anywhere. `page` is `templates/page.html` and `page.css`;
+ * `dataset` is what search engines for data read in it.
+ */
+export function renderHtml(document: Document, page: PageFiles, dataset?: string): string {
   const setting: Setting = {document, anchored: new Set(), mentions: new Map()};
   const {edition} = document;
   // in the order of the page, which is the order of footnote marks and of first uses
@@ -24,8 +27,15 @@ export function renderHtml(document: Document, page: PageFiles): string {
     next: edition.next,
     disclosure: edition.disclosure,
     contents: contentsHtml(contents(document)),
-    body: html`${body}`
+    body: html`${body}`,
+    dataset: dataset === undefined ? html`` : linkedData(dataset)
   });
+}
+
+/** Data and no script, though it stands in the element of one; nothing in it can end that element. */
+function linkedData(json: string): Markup {
+  return trusted(`<script type="application/ld+json">
+${json.replaceAll("<", "\u003c")}</script>`);
 }
 
 function contentsHtml(entries: readonly Entry[]): Markup {

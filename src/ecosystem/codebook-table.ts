@@ -1,0 +1,25 @@
+import {writeCsv} from "../data/write-csv.ts";
+import type {Edition} from "../edition/edition.ts";
+
+/** The codes of all tables and what they mean, as a table of its own: a line a category, and one for each number. */
+export const codebookTable = {
+  name: "codebook",
+  path: "codebook.csv",
+  title: "Codebook: the variables of the tables and their categories",
+  columns: [
+    {name: "variable", label: "Variable", required: true},
+    {name: "variable_label", label: "Variable, in words", required: true},
+    {name: "category", label: "Category", required: false},
+    {name: "category_label", label: "Category, in words", required: false}
+  ]
+} as const;
+
+export function codebookCsv({codebook}: Edition): string {
+  const header = codebookTable.columns.map(({name}) => name);
+  const rows = codebook.flatMap(({name, label, categories}) =>
+    categories.length === 0
+      ? [[name, label, "", ""]]
+      : categories.map((category) => [name, label, category.code, category.label])
+  );
+  return writeCsv([header, ...rows]);
+}
