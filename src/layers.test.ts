@@ -80,7 +80,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts",
     "type arquero"
   ],
-  "src/gate/": ["src/error.ts", "highs"],
+  "src/gate/": ["src/error.ts", "src/memory.ts", "highs"],
   "src/present/": [
     "src/error.ts",
     "src/gate/note.ts",
@@ -137,6 +137,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/compile-notebook.ts": ["esbuild", "node:"],
   "src/project.ts": ["src/error.ts", "node:fs", "node:path"],
   "src/error.ts": [],
+  "src/memory.ts": [],
   "src/steps.ts": [],
 
   // Before anything is installed, and while the engine is bundled.

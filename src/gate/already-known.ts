@@ -1,8 +1,9 @@
+import type {Memory} from "../memory.ts";
 import type {System} from "./model/system.ts";
 import type {ProtectPolicy} from "./policy.ts";
 import type {Strength} from "./protect/demand.ts";
 import {pose} from "./protect/pose.ts";
-import {protect} from "./protect/protector.ts";
+import {protectAgain} from "./protect/protect-again.ts";
 import type {Finding} from "./rules/finding.ts";
 
 /**
@@ -15,7 +16,8 @@ export async function stillToProtect(
   found: readonly Finding[],
   published: ReadonlySet<number>,
   asked: (cell: number) => Strength,
-  {zeros, threshold, seconds}: ProtectPolicy
+  {zeros, threshold, seconds}: ProtectPolicy,
+  memory: Memory
 ): Promise<{found: readonly Finding[]; strength: (cell: number) => Strength}> {
   let left = found;
   const weaker = new Set<number>();
@@ -23,7 +25,7 @@ export async function stillToProtect(
   for (;;) {
     const withheld = (cell: number) => !published.has(cell);
     const problem = pose(known, left, {zeros, threshold, strength, keep: (cell) => published.has(cell), withheld});
-    const {conflicts} = await protect(problem, {seconds});
+    const {conflicts} = await protectAgain(problem, seconds, memory);
     if (conflicts.length === 0) return {found: left, strength};
     const given = new Set(conflicts.map(({cell}) => cell).filter((cell) => strength(cell) === "exact"));
     for (const {cell} of conflicts) weaker.add(cell);

@@ -1,3 +1,4 @@
+import {forgetful, type Memory} from "../memory.ts";
 import {stillToProtect} from "./already-known.ts";
 import {components} from "./components.ts";
 import {placeBefore} from "./history.ts";
@@ -9,7 +10,7 @@ import type {System} from "./model/system.ts";
 import {systemOfPart} from "./part-system.ts";
 import type {ProtectPolicy} from "./policy.ts";
 import {pose} from "./protect/pose.ts";
-import {protect} from "./protect/protector.ts";
+import {protectAgain} from "./protect/protect-again.ts";
 import {weighCount} from "./protect/weights.ts";
 import {type Determined, refuse} from "./refuse.ts";
 import {findings} from "./rules/rules.ts";
@@ -43,6 +44,7 @@ export async function protectReport(
   asked: ReadonlyMap<string, Asked>,
   sensitive: readonly string[],
   policy: ProtectPolicy,
+  memory: Memory = forgetful,
   apart = true
 ): Promise<ProtectedReport> {
   const {people, tables} = joint;
@@ -69,7 +71,7 @@ export async function protectReport(
     const {found, strength} =
       before.length === 0
         ? {found: all, strength: asDemanded}
-        : await stillToProtect(counts, all, published, asDemanded, policy);
+        : await stillToProtect(counts, all, published, asDemanded, policy, memory);
     const quoted = quotedIds(people, part.tables, asked);
     const problem = pose(known, found, {
       zeros: policy.zeros,
@@ -78,7 +80,7 @@ export async function protectReport(
       keep: (cell) => kept.has(cell) || published.has(cell),
       weigh: (cell, all) => weighCount(cell, all) * (quoted.has(cell.id) ? 4 : 1)
     });
-    const protection = await protect(problem, {seconds: policy.seconds});
+    const protection = await protectAgain(problem, policy.seconds, memory);
     const given = new Set(protection.conflicts.map(({cell}) => cell));
     for (const [d, {cell}] of problem.demands.entries()) {
       // Nothing is released on trust: a demand that time was too short to prove stops the release.
@@ -97,7 +99,7 @@ export async function protectReport(
     solved.push({known, hidden: Uint8Array.from(protection.hidden)});
   }
   // What the kernel's known counts give away, withholding some of them may still protect: all as one part, then.
-  if (conflicts.length > 0 && kernel.length > 0) return protectReport(joint, asked, sensitive, policy, false);
+  if (conflicts.length > 0 && kernel.length > 0) return protectReport(joint, asked, sensitive, policy, memory, false);
   refuse(conflicts, unproved, policy.seconds);
   const hidden = new Map(
     tables.map((table) => [

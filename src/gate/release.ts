@@ -1,3 +1,4 @@
+import {forgetful, type Memory} from "../memory.ts";
 import {advise, type Merging, type Order} from "./advice.ts";
 import {type Disclosure, disclosureOf, type ReleasedTable} from "./disclosure.ts";
 import {type Counted, Draft} from "./draft.ts";
@@ -50,7 +51,8 @@ export async function release(
   drafts: ReadonlyMap<string, Draft>,
   policy: Policy,
   joint: () => Joint,
-  asked: ReadonlyMap<string, Asked>
+  asked: ReadonlyMap<string, Asked>,
+  memory: Memory = forgetful
 ): Promise<Release> {
   if (policy.name !== "protected")
     return {released: releaseEach(drafts, policy), ledger: [], hasty: false, advise: async () => []};
@@ -61,7 +63,7 @@ export async function release(
   );
   const placed = joint();
   const secret = [...new Set(sensitive)];
-  const {hidden, ledger, hasty} = await protectReport(placed, asked, secret, policy);
+  const {hidden, ledger, hasty} = await protectReport(placed, asked, secret, policy, memory);
   const tables = new Map<string, ReleasedTable>();
   const released = [...drafts].map(([id, draft]): [string, Released] => {
     const counted = Draft.open(draft);

@@ -22,21 +22,33 @@ describe("the digest of a value", () => {
   });
 
   it.each([
-    [["ab", "c"], ["a", "bc"]],
+    [
+      ["ab", "c"],
+      ["a", "bc"]
+    ],
     [[[1], 2], [[1, 2]]],
-    [[1, [2]], [[1], 2]],
+    [
+      [1, [2]],
+      [[1], 2]
+    ],
     ["1", 1],
     [0, -0],
     [null, undefined],
     ["null", null],
     ["\ud800", "\ud801"],
     [{a: undefined}, {}],
-    [{a: 1, b: 2}, {b: 2, a: 1}],
+    [
+      {a: 1, b: 2},
+      {b: 2, a: 1}
+    ],
     [new Map([[1, 2]]), new Set([[1, 2]])],
     [Uint8Array.of(1), Int8Array.of(1)],
     [Uint8Array.of(1), [1]],
     [Float64Array.of(0), Float64Array.of(-0)],
-    [['a"', "b"], ["a", '"b']],
+    [
+      ['a"', "b"],
+      ["a", '"b']
+    ],
     [[Uint8Array.of(34, 97, 34)], [Uint8Array.of(), "a"]]
   ])("tells %j from %j", (a, b) => expect(digestOf(a)).not.toBe(digestOf(b)));
 

@@ -25,8 +25,8 @@ let heard: Omit<Gate, "folder" | "year" | "codebook"> | undefined;
 export function listening(gate: Protector): Protector {
   return {
     ...gate,
-    protectReport: async (joint, asked, sensitive, policy) => {
-      const decided = await gate.protectReport(joint, asked, sensitive, policy);
+    protectReport: async (joint, asked, sensitive, policy, memory) => {
+      const decided = await gate.protectReport(joint, asked, sensitive, policy, memory);
       heard = {...decided, joint, asked, policy};
       return decided;
     }

@@ -1,7 +1,7 @@
 import type {System} from "../model/system.ts";
 import type {Finding} from "../rules/finding.ts";
 import {type Demand, demand, type Strength, type Zeros} from "./demand.ts";
-import type {Problem} from "./problem.ts";
+import type {Problem, Solvable} from "./problem.ts";
 import {type Weigh, weighCount} from "./weights.ts";
 
 export interface Pose {
@@ -31,5 +31,11 @@ export function pose(
     return always[c] || known0 ? 0 : 1;
   });
   const demands: Demand[] = findings.map(({cell}) => demand(cells[cell]!, cell, strength(cell), zeros, threshold));
-  return {known, zeros, demands, always, may, weights: Float64Array.from(cells, (cell) => weigh(cell, known))};
+  const weights = Float64Array.from(cells, (cell) => weigh(cell, known));
+  return {known: solvable(known), zeros, demands, always, may, weights};
+}
+
+/** Nothing else of the system goes along, so that a problem is all that its solution depends on. */
+function solvable({total, unknowns, truth, most, links, facts, cells, blocks}: System): Solvable {
+  return {total, unknowns, truth, most, links, facts, cells, blocks};
 }

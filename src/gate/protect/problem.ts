@@ -2,9 +2,12 @@ import {evaluate} from "../model/form.ts";
 import type {System} from "../model/system.ts";
 import {type Demand, leastOf, type Zeros} from "./demand.ts";
 
+/** What the protector sees of a system: equations and counts, and neither records nor functions. */
+export type Solvable = Pick<System, "total" | "unknowns" | "truth" | "most" | "links" | "facts" | "cells" | "blocks">;
+
 /** Which cells must, may and must not be withheld, and what for. */
 export interface Problem {
-  readonly known: System;
+  readonly known: Solvable;
   readonly zeros: Zeros;
   readonly demands: readonly Demand[];
   /** withheld whatever happens: the small counts, and what no table prints */
