@@ -83,6 +83,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/gate/": ["src/error.ts", "src/memory.ts", "highs"],
   "src/present/": [
     "src/error.ts",
+    "src/memory.ts",
     "src/gate/note.ts",
     "type src/gate/policy.ts",
     "src/gate/quantity.ts",

@@ -25,10 +25,11 @@ const halo = {stroke: "white", strokeWidth: 4};
  * in its place. The axis is that of the released values alone.
  */
 export function bars({labels = {}}: BarsSpec = {}): Draw {
-  return {labels, options: (panel, frame) => options(panel, frame)};
+  return {labels, options: drawBars};
 }
 
-function options({released, series}: PanelRows, {Plot, width}: Frame) {
+/** Rests on the panel's variables, series and rows and on nothing else, so that the same ones have the same drawing. */
+export function drawBars({released, series}: PanelRows, {Plot, width}: Frame) {
   const [first, by] = released.dimensions;
   const rows = series.flatMap((one) => one.rows);
   const seriesOf = (row: ReleasedRow): string => (by === undefined ? series[0]!.code : row.codes[by.name]!);

@@ -4,8 +4,10 @@ import {cellIndex, Draft} from "../gate/draft.ts";
 import type {Policy} from "../gate/policy.ts";
 import {releaseEach} from "../gate/release.ts";
 import type {Released} from "../gate/released.ts";
+import type {Json} from "../memory.ts";
+import {remembering} from "../testing/remembering.ts";
 import {bars} from "./bars.ts";
-import {drawAll} from "./draw.ts";
+import {type Draw, drawAll} from "./draw.ts";
 import {type Figure, figure, toFigureModel} from "./figure.ts";
 
 const published = {name: "as-published", reason: "a test"} as const;
@@ -70,6 +72,39 @@ describe("what may be drawn", () => {
   });
 });
 
+describe("a drawing that was made before", () => {
+  it("is shown again for the same released rows, and for no others", async () => {
+    const {memory, answers: kept} = remembering();
+    const first = await drawAll(reports(answers(published)), memory);
+    expect(await drawAll(reports(answers(published)), memory)).toEqual(first);
+    expect(kept.size).toBe(1);
+    const [[question]] = [...kept] as [[string, Json]];
+    kept.set(question, {wide: "kept", narrow: "kept"});
+    expect((await drawAll(reports(answers(published)), memory)).get("figReport")).toEqual([
+      {wide: "kept", narrow: "kept"}
+    ]);
+    expect(await drawAll(reports(answers(small, [3, 6])), memory)).not.toEqual(first);
+    expect(await drawAll(reports(answers(published), bars({labels: {a: "Yes"}})), memory)).not.toEqual(first);
+    expect(kept.size).toBe(3);
+  });
+  it("is made anew where a notebook draws itself: what its function rests on cannot be seen", async () => {
+    const {memory, answers: kept} = remembering();
+    let opacity = 1;
+    const own: Draw = {
+      ...bars(),
+      options: ({series}, {Plot}) => ({
+        marks: [Plot.barX(series[0]!.rows, {x: "share", opacity, clip: true})]
+      })
+    };
+    const first = await drawAll(reports(answers(published), own), memory);
+    expect(await drawAll(reports(answers(published), own), memory)).toEqual(first);
+    expect(first.get("figReport")![0]!.wide).toContain("figReport-1-wide-clip-1");
+    opacity = 0.5;
+    expect(await drawAll(reports(answers(published), own), memory)).not.toEqual(first);
+    expect(kept.size).toBe(0);
+  });
+});
+
 describe("a figure's model", () => {
   it("carries base, alt text, table, limitations and suppression note", async () => {
     const model = await modelOf(
@@ -99,6 +134,10 @@ describe("a figure's model", () => {
     expect(model.note).toBe("No limitation in the register applies: a test");
   });
 });
+
+function reports(released: Released, draw = bars()): ReadonlyMap<string, Figure> {
+  return new Map([["figReport", figure(released, {title: "Reports", draw, limitations: {none: "a test"}})]]);
+}
 
 async function drawn(released: Released, draw = bars()): Promise<SVGSVGElement> {
   const made = figure(released, {

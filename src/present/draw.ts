@@ -1,5 +1,7 @@
 import type * as PlotModule from "@observablehq/plot";
 import {isReleasedRow} from "../gate/released.ts";
+import {forgetful, type Memory} from "../memory.ts";
+import {drawBars} from "./bars.ts";
 import type {Figure, PanelRows} from "./figure.ts";
 import {font, fontSize, ink} from "./house.ts";
 
@@ -24,21 +26,54 @@ export interface Drawn {
 
 const widths = {wide: 640, narrow: 340} as const;
 
-/** Draws figures; loading jsdom and Plot is most of what it costs, so both are loaded when there is something to draw. */
-export async function drawAll(figures: ReadonlyMap<string, Figure>): Promise<Map<string, readonly Drawn[]>> {
-  if (figures.size === 0) return new Map();
-  const [{JSDOM}, Plot] = await Promise.all([import("jsdom"), import("@observablehq/plot")]);
-  const {document} = new JSDOM("").window;
-  return new Map(
-    [...figures].map(([id, {panels, spec}]) => [
-      id,
-      panels.map((panel, i) => {
-        const one = (size: keyof typeof widths) =>
-          drawn(`${id}-${i + 1}-${size}`, panel, spec.draw, {Plot, width: widths[size]}, document);
-        return {wide: one("wide"), narrow: one("narrow")};
-      })
-    ])
-  );
+/**
+ * The ways to draw that rest on the panel and the width alone, by name: what they drew before can be shown again. What a
+ * notebook's own function rests on cannot be told from outside it; it draws each time.
+ */
+const settledWays = new Map<Draw["options"], string>([[drawBars, "bars"]]);
+
+/** Draws figures, or takes the drawings that the same released rows had before. */
+export async function drawAll(
+  figures: ReadonlyMap<string, Figure>,
+  memory: Memory = forgetful
+): Promise<Map<string, readonly Drawn[]>> {
+  const drawings = new Map<string, readonly Drawn[]>();
+  for (const [id, {panels, spec}] of figures) {
+    const drawn: Drawn[] = [];
+    for (const [i, panel] of panels.entries()) drawn.push(await drawnAgain(`${id}-${i + 1}`, panel, spec.draw, memory));
+    drawings.set(id, drawn);
+  }
+  return drawings;
+}
+
+async function drawnAgain(name: string, panel: PanelRows, draw: Draw, memory: Memory): Promise<Drawn> {
+  const way = settledWays.get(draw.options);
+  const question = {draw: way, name, widths, panel: plain(name, panel)};
+  const {answer, keep} = (way === undefined ? forgetful : memory).about(question);
+  if (answer !== undefined) return answer as unknown as Drawn;
+  const {Plot, document} = await tools();
+  const one = (size: keyof typeof widths) =>
+    drawn(`${name}-${size}`, panel, draw, {Plot, width: widths[size]}, document);
+  const both = {wide: one("wide"), narrow: one("narrow")};
+  keep(both);
+  return both;
+}
+
+/** What a settled way to draw can see of a panel. */
+function plain(name: string, {title, released: {dimensions}, series}: PanelRows) {
+  for (const {rows} of series) if (!rows.every(isReleasedRow)) throw notReleased(name);
+  return {title, dimensions, series};
+}
+
+let loaded: Promise<{Plot: typeof PlotModule; document: Document}> | undefined;
+
+/** jsdom and Plot: loading them takes long, so it waits until there is something to draw. */
+function tools() {
+  loaded ??= Promise.all([import("jsdom"), import("@observablehq/plot")]).then(([{JSDOM}, Plot]) => ({
+    Plot,
+    document: new JSDOM("").window.document
+  }));
+  return loaded;
 }
 
 /** The only call of `Plot.plot`. */
@@ -55,11 +90,12 @@ function demandReleasedRows(name: string, marks: readonly unknown[]): void {
   for (const mark of marks.flat(Number.POSITIVE_INFINITY)) {
     const data = (mark as {data?: Iterable<unknown> | null} | null)?.data;
     if (data === null || data === undefined) continue;
-    for (const row of data) {
-      if (!isReleasedRow(row) && typeof row !== "number")
-        throw new TypeError(`${name}: a mark draws something that the gate did not release`);
-    }
+    for (const row of data) if (!isReleasedRow(row) && typeof row !== "number") throw notReleased(name);
   }
+}
+
+function notReleased(name: string): TypeError {
+  return new TypeError(`${name}: a mark draws something that the gate did not release`);
 }
 
 /** Plot writes warnings into the drawing and to the console; here they are failures. */
@@ -88,7 +124,14 @@ function settled(name: string, svg: Element): string {
   svg.setAttribute("font-family", font);
   svg.setAttribute("font-size", String(fontSize));
   svg.setAttribute("fill", ink);
+  // Plot counts on from drawing to drawing; here each starts anew, whatever was drawn before it.
+  const ids: string[] = [];
   return svg.outerHTML
-    .replaceAll(/\bplot-(clip|pattern|marker)-(\d+)/g, `${name}-$1-$2`)
+    .replaceAll(/\bplot-(clip|pattern|marker)-\d+/g, (id, kind) => `${name}-${kind}-${placeAmong(ids, id)}`)
     .replaceAll(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+}
+
+function placeAmong(ids: string[], id: string): number {
+  if (!ids.includes(id)) ids.push(id);
+  return ids.indexOf(id) + 1;
 }

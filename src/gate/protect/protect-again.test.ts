@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it, vi} from "vitest";
-import type {Json, Memory} from "../../memory.ts";
-import {digestOf} from "../../reuse/digest-of.ts";
+import type {Json} from "../../memory.ts";
+import {remembering} from "../../testing/remembering.ts";
 import {system} from "../model/system.ts";
 import {findings} from "../rules/rules.ts";
 import {pose} from "./pose.ts";
@@ -88,13 +88,4 @@ function problemOf(table: readonly (readonly number[])[]): Problem {
   const known = system({variables, kinds, weights: table.flat()}, [{by: ["A", "B"]}]);
   const limits = {threshold: 5, zeros: "secondary" as const, smallBase: 0, sensitive: []};
   return pose(known, findings(known, limits), limits);
-}
-
-function remembering(): {memory: Memory; answers: Map<string, Json>} {
-  const answers = new Map<string, Json>();
-  const about = (question: unknown) => {
-    const key = digestOf(question);
-    return {answer: answers.get(key), keep: (answer: Json) => answers.set(key, answer)};
-  };
-  return {memory: {about}, answers};
 }
