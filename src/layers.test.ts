@@ -11,6 +11,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/cli.ts": ["src/commands/", "src/error.ts"],
   "src/commands/": [
     "src/report.ts",
+    "src/reuse/",
     "src/edition/",
     "src/data/csv.ts",
     "src/data/write-csv.ts",
@@ -39,6 +40,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts",
     "src/read-notebooks.ts",
     "src/run-notebooks.ts",
+    "src/memory.ts",
     "type src/project.ts"
   ],
   "src/run-notebooks.ts": [
@@ -61,6 +63,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "arquero",
     "node:path"
   ],
+  // What builds keep for the next: digests and answers, whatever they are about.
+  "src/reuse/": ["src/engine.mjs", "src/memory.ts", "src/project.ts", "node:"],
   "src/notebook.ts": [
     "src/gate/draft.ts",
     "src/gate/quantity.ts",
@@ -134,7 +138,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "node:"
   ],
 
-  "src/load-notebooks.ts": ["src/compile-notebook.ts", "src/error.ts", "node:fs", "node:path"],
+  "src/load-notebooks.ts": ["src/compile-notebook.ts", "src/error.ts", "type src/project.ts", "node:path"],
   "src/compile-notebook.ts": ["esbuild", "node:"],
   "src/project.ts": ["src/error.ts", "node:fs", "node:path"],
   "src/error.ts": [],

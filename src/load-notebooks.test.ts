@@ -6,6 +6,7 @@ import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {withSourceLines} from "./compile-notebook.ts";
 import {Problems} from "./error.ts";
 import {loadNotebooks} from "./load-notebooks.ts";
+import {Project} from "./project.ts";
 
 describe("notebooks", () => {
   it("are run in the order of their names; other files are helpers", () => {
@@ -133,7 +134,7 @@ function write(files: Record<string, string>): void {
 }
 
 function load() {
-  return loadNotebooks(join(root, "notebooks"), {index: engine, modules}, cache);
+  return loadNotebooks(new Project(root), {index: engine, modules}, cache);
 }
 
 function defaults(): unknown[] {

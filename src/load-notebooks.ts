@@ -1,7 +1,7 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {dirname, relative, resolve, sep} from "node:path";
+import {dirname, join, relative, resolve, sep} from "node:path";
 import {compileNotebook, withSourceLines} from "./compile-notebook.ts";
 import {type Problem, Problems} from "./error.ts";
+import type {Project} from "./project.ts";
 
 /** What notebooks may import besides helpers of their own folder. */
 export interface Provided {
@@ -20,16 +20,17 @@ export interface Loaded {
 }
 
 /**
- * Runs the notebooks of a folder, afresh each time, in the order of their names. They get the engine's own modules, and no others: a
+ * Runs a project's notebooks, afresh each time, in the order of their names. They get the engine's own modules, and no others: a
  * notebook that could import more could reach around the gate.
  * @param cache a folder for their JavaScript
  */
-export function loadNotebooks(folder: string, provided: Provided, cache = cacheOf(provided.index)): Loaded[] {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d\d-[a-z0-9-]+\.ts$/.test(name)) : [];
-  const load = loader(folder, provided, cache);
+export function loadNotebooks(project: Project, provided: Provided, cache = cacheOf(provided.index)): Loaded[] {
+  const folder = join(project.root, "notebooks");
+  const names = project.list("notebooks").filter((name) => /^\d\d-[a-z0-9-]+\.ts$/.test(name));
+  const load = loader(project, folder, provided, cache);
   const loaded: Loaded[] = [];
   const problems = new Map<string, Problem>();
-  for (const name of names.sort()) {
+  for (const name of names) {
     const file = resolve(folder, name);
     try {
       loaded.push({name, exports: load.run(file), imports: load.importsOf(file)});
@@ -50,14 +51,14 @@ function cacheOf(index: string): string {
   return resolve(dirname(index), "../node_modules/.cache/smallprint/notebooks");
 }
 
-function loader(folder: string, {index, modules}: Provided, cache: string) {
+function loader(project: Project, folder: string, {index, modules}: Provided, cache: string) {
   const known = new Map<string, {exports: unknown}>();
   const imports = new Map<string, Set<string>>();
 
   function run(file: string): unknown {
     const before = known.get(file);
     if (before !== undefined) return before.exports;
-    const source = readFileSync(file, "utf8");
+    const source = project.text(placeOf(file, folder));
     const body = compileNotebook(file, source, index, cache);
     const module: {exports: unknown} = {exports: {}};
     const helpers = new Set<string>();
@@ -68,7 +69,7 @@ function loader(folder: string, {index, modules}: Provided, cache: string) {
         const target = name.startsWith(".") ? resolve(dirname(file), name) : name;
         const provider = target === index ? modules.smallprint : Object.hasOwn(modules, target) && modules[target];
         if (provider) return provider();
-        if (!isHelper(target, folder)) throw forbidden(name, file, source);
+        if (!isHelper(target)) throw forbidden(name, file, source);
         helpers.add(target);
         return run(target);
       });
@@ -92,11 +93,11 @@ function loader(folder: string, {index, modules}: Provided, cache: string) {
     return new Problems([{place: `${placeOf(file, folder)}:${line}`, problem, wayOut}]);
   }
 
-  return {run, importsOf};
-}
+  function isHelper(target: string): boolean {
+    return target.startsWith(folder + sep) && target.endsWith(".ts") && project.exists(placeOf(target, folder));
+  }
 
-function isHelper(target: string, folder: string): boolean {
-  return target.startsWith(resolve(folder) + sep) && target.endsWith(".ts") && existsSync(target);
+  return {run, importsOf};
 }
 
 function toProblems(error: unknown, notebook: string, folder: string): readonly Problem[] {

@@ -2,11 +2,11 @@ export type Json = string | number | boolean | null | readonly Json[] | {readonl
 
 /** Answers of earlier builds. What is asked is the whole question: all that the answer depends on, as plain values. */
 export interface Memory {
-  about(question: unknown): Recollection;
+  about(kind: "pattern" | "drawing", question: unknown): Recollection;
 }
 
 /** What is known of one question. */
-interface Recollection {
+export interface Recollection {
   readonly answer: Json | undefined;
   /** keeps an answer for the next build */
   keep(answer: Json): void;

@@ -2,17 +2,28 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, relative, resolve, sep} from "node:path";
 import {fail} from "./error.ts";
 
+/** Hears what is asked of a report's folder, and the answer: all that a build rests on. */
+export type Listener = (
+  question: "bytes" | "exists" | "list",
+  path: string,
+  answer: Uint8Array | boolean | string[]
+) => void;
+
 /** A report's folder. Everything in it is named by its path from there, with `/`, so that no message and no output tells where it lies. */
 export class Project {
   readonly root: string;
+  readonly #heard: Listener;
 
-  constructor(folder: string) {
+  constructor(folder: string, heard: Listener = () => {}) {
     this.root = resolve(folder);
+    this.#heard = heard;
   }
 
   bytes(path: string): Uint8Array {
     try {
-      return readFileSync(join(this.root, path));
+      const bytes = readFileSync(join(this.root, path));
+      this.#heard("bytes", path, bytes);
+      return bytes;
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException;
       if (code === "ENOENT")
@@ -37,12 +48,17 @@ export class Project {
   }
 
   exists(path: string): boolean {
-    return existsSync(join(this.root, path));
+    const exists = existsSync(join(this.root, path));
+    this.#heard("exists", path, exists);
+    return exists;
   }
 
   /** The names in a folder, sorted by code unit; none if there is no such folder. */
   list(folder: string): string[] {
-    return this.exists(folder) ? readdirSync(join(this.root, folder)).sort() : [];
+    const path = join(this.root, folder);
+    const names = existsSync(path) ? readdirSync(path).sort() : [];
+    this.#heard("list", folder, names);
+    return names;
   }
 
   /** A path from the project's folder, as messages and digests name it. */

@@ -9,7 +9,7 @@ import type {Placed} from "./run-notebooks.ts";
 
 /** The project's notebooks, in the order of their names, running against this engine and no other. */
 export function readNotebooks(project: Project, engine: string): Placed[] {
-  const loaded = loadNotebooks(join(project.root, "notebooks"), {
+  const loaded = loadNotebooks(project, {
     index: join(engine, "src", "index.ts"),
     modules: {smallprint: () => index, arquero: () => arquero}
   });

@@ -13,6 +13,7 @@ import {placeMeans} from "./gate/history.ts";
 import {describePolicy} from "./gate/policy.ts";
 import type {LedgerLine} from "./gate/protect-report.ts";
 import {release} from "./gate/release.ts";
+import {forgetful, type Memory} from "./memory.ts";
 import {drawAll} from "./present/draw.ts";
 import {modelsOf} from "./present/models.ts";
 import type {Project} from "./project.ts";
@@ -35,12 +36,13 @@ export interface Reported {
   readonly hasty: boolean;
 }
 
-/** The whole story, one way: records are counted, the gate releases, the template tells. `begin` hears of each part. */
+/** The whole story, one way: records are counted, the gate releases, the template tells. `begin` hears of each part, and what `memory` knows need not be worked out. */
 export async function report(
   project: Project,
   id: EditionId,
   engine: string,
-  begin: (part: string) => void
+  begin: (part: string) => void,
+  memory: Memory = forgetful
 ): Promise<Reported> {
   begin("read");
   const {spec, words, publisher, codebook, template, limitations, page, notebooks} = gather({
@@ -63,11 +65,12 @@ export async function report(
     drafts,
     spec.policy,
     () => ({...joint(drafts, codebook), before: history.counts, meansBefore: placeMeans(drafts, history.means)}),
-    rehearsed(drafts, notebooks)
+    rehearsed(drafts, notebooks),
+    memory
   );
   begin("draw");
   const presented = presentAll(notebooks, released);
-  const models = modelsOf(presented, await drawAll(presented.figures), spec);
+  const models = modelsOf(presented, await drawAll(presented.figures, memory), spec);
   begin("tell");
   const document = bind(template, {
     ...presented,

@@ -48,8 +48,8 @@ export async function drawAll(
 
 async function drawnAgain(name: string, panel: PanelRows, draw: Draw, memory: Memory): Promise<Drawn> {
   const way = settledWays.get(draw.options);
-  const question = {draw: way, name, widths, panel: plain(name, panel)};
-  const {answer, keep} = (way === undefined ? forgetful : memory).about(question);
+  const question = {way, name, widths, panel: plain(name, panel)};
+  const {answer, keep} = (way === undefined ? forgetful : memory).about("drawing", question);
   if (answer !== undefined) return answer as unknown as Drawn;
   const {Plot, document} = await tools();
   const one = (size: keyof typeof widths) =>

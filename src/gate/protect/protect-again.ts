@@ -19,7 +19,7 @@ interface Kept {
  * proof must be one of the problem as it is now, in whole numbers, or all is worked out anew. What time cut short is not kept.
  */
 export async function protectAgain(problem: Problem, seconds: number, memory: Memory): Promise<Protection> {
-  const {answer, keep} = memory.about({protect: problem, seconds});
+  const {answer, keep} = memory.about("pattern", {problem, seconds});
   const before = answer === undefined ? undefined : provedAgain(problem, answer as unknown as Kept);
   if (before !== undefined) return before;
   const protection = await protect(problem, {seconds});

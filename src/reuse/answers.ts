@@ -1,0 +1,60 @@
+import type {Json, Memory, Recollection} from "../memory.ts";
+import {digestOf} from "./digest-of.ts";
+
+/** for answers beyond those of the last build, in characters */
+const room = 2_000_000;
+
+/**
+ * The answers that the builds of one edition keep, each under the digest of its whole question: which cells a pattern
+ * withholds, with steps from the true table to others that prove it, and drawings of released rows. No count that is withheld
+ * stands here; but whoever can guess at the records could try their guess on a digest, so the cache is as private as the ledger.
+ *
+ * It stays small: what the last build used, and of the rest what was used last, as far as there is room.
+ */
+export class Answers implements Memory {
+  readonly #before: ReadonlyMap<string, Json>;
+  readonly #used = new Map<string, Json>();
+  readonly #tally = new Map<string, {of: number; again: number}>();
+
+  constructor(before?: Json) {
+    this.#before = new Map((before ?? []) as [string, Json][]);
+  }
+
+  about(kind: "pattern" | "drawing", question: unknown): Recollection {
+    const key = digestOf([kind, question]);
+    const answer = this.#used.get(key) ?? this.#before.get(key);
+    const tally = this.#tally.get(kind) ?? {of: 0, again: 0};
+    this.#tally.set(kind, tally);
+    tally.of++;
+    if (answer !== undefined) {
+      tally.again++;
+      this.#used.set(key, answer);
+    }
+    const keep = (better: Json) => {
+      if (answer !== undefined) tally.again--;
+      this.#used.set(key, better);
+    };
+    return {answer, keep};
+  }
+
+  /** `17 of 18 patterns and 20 of 22 drawings as before`; empty where none was. */
+  get told(): string {
+    const parts = [...this.#tally]
+      .filter(([, {again}]) => again > 0)
+      .map(([kind, {of, again}]) => `${again} of ${of} ${kind}${of === 1 ? "" : "s"}`);
+    return parts.length === 0 ? "" : `${parts.join(" and ")} as before`;
+  }
+
+  /** What is to be kept for the next build. */
+  toJSON(): Json {
+    const kept = [...this.#used];
+    let left = room;
+    for (const [key, answer] of this.#before) {
+      if (this.#used.has(key)) continue;
+      left -= JSON.stringify(answer).length;
+      if (left < 0) break;
+      kept.push([key, answer]);
+    }
+    return kept;
+  }
+}
