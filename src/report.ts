@@ -87,6 +87,7 @@ export async function report(
     publisher,
     history: counted,
     inputs,
+    names: codebook.variables,
     released,
     document,
     page,

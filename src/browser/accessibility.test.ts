@@ -1,11 +1,8 @@
-import {createRequire} from "node:module";
-import type {AxeResults, RunOptions} from "axe-core";
-import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {reportPage} from "./report-page.ts";
+import {violations} from "./violations.ts";
 
 const open = reportPage();
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 describe("the report is readable by all", () => {
   it.each([
@@ -22,11 +19,3 @@ describe("the report is readable by all", () => {
     expect(await violations(page)).toEqual([expect.stringMatching(/^image-alt: img/)]);
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  const path = createRequire(import.meta.url).resolve("axe-core");
-  await page.addScriptTag({path});
-  const options: RunOptions = {runOnly: {type: "tag", values: tags}};
-  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
-  return results.violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(" ")}`));
-}

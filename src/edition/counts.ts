@@ -5,8 +5,25 @@ export interface CodebookVariable {
   readonly name: string;
   readonly label: string;
   /** in their order; of a number none */
-  readonly categories: readonly {readonly code: string; readonly label: string}[];
+  readonly categories: readonly Category[];
 }
+
+interface Category {
+  readonly code: string;
+  readonly label: string;
+  /** what it was called up to a year, where that was something else */
+  readonly was?: Was;
+}
+
+interface Was {
+  readonly code?: string;
+  readonly label?: string;
+  /** the last year of it */
+  readonly until: number;
+}
+
+/** The variables of the report's codebook, for the former names of their categories. */
+type Names = ReadonlyMap<string, {readonly categories: readonly Pick<Category, "code" | "was">[]}>;
 
 /** What one table of a notebook counted; where a number, a figure or a table is from one, it names this and a cell. */
 export interface Count {
@@ -23,7 +40,7 @@ export interface Count {
 }
 
 /** The variables that the tables use, by name, with every category that one of the tables has. */
-export function codebookOf(released: ReadonlyMap<string, Released>): CodebookVariable[] {
+export function codebookOf(released: ReadonlyMap<string, Released>, names: Names): CodebookVariable[] {
   const variables = new Map<string, CodebookVariable>();
   for (const {dimensions, measure} of released.values()) {
     const number = measure && {name: measure.variable, label: measure.label, categories: []};
@@ -31,7 +48,10 @@ export function codebookOf(released: ReadonlyMap<string, Released>): CodebookVar
       const known = variables.get(name)?.categories ?? [];
       const [more, fewer] = known.length >= categories.length ? [known, categories] : [categories, known];
       const others = fewer.filter(({code}) => !more.some((one) => one.code === code));
-      const all = [...more, ...others].map(({code, label}) => ({code, label}));
+      const all = [...more, ...others].map(({code, label}) => {
+        const was = names.get(name)?.categories.find((category) => category.code === code)?.was;
+        return {code, label, ...(was && {was})};
+      });
       variables.set(name, {name, label, categories: all});
     }
   }

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, expect, it} from "vitest";
-import {copyOf, gardens, run} from "../testing/sandbox.ts";
+import {copyOf, edit, gardens, run} from "../testing/sandbox.ts";
 import type {Edition} from "./edition.ts";
 
 let folder: string;
@@ -53,4 +53,18 @@ it("holds the variables that are counted by, with every category, and those that
 it("holds the page that it is set in", () => {
   expect(edition.page.html).toBe(readFileSync(join(folder, "templates/page.html"), "utf8"));
   expect(edition.page.css).toBe(readFileSync(join(folder, "templates/page.css"), "utf8"));
+});
+
+it("says what a category was called before", async () => {
+  const other = copyOf(gardens);
+  edit(other, "data/codebook.yaml", (text) =>
+    text.replace("label: North garden}", "label: North garden, was: {label: The north, until: 2023}}")
+  );
+  await run("build", "2024.1", "--project", other);
+  const {codebook} = JSON.parse(readFileSync(join(other, "out/2024.1/edition.json"), "utf8")) as Edition;
+  expect(codebook.find(({name}) => name === "garden")!.categories[0]).toEqual({
+    code: "north",
+    label: "North garden",
+    was: {label: "The north", until: 2023}
+  });
 });

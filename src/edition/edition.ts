@@ -45,6 +45,7 @@ export interface Parts {
   readonly history: readonly string[];
   readonly publisher: Publisher;
   readonly inputs: ReadonlyMap<string, string>;
+  readonly names: Parameters<typeof codebookOf>[1];
   readonly released: ReadonlyMap<string, Released>;
   readonly numbers: ReadonlyMap<string, Quantity>;
   /** the notebook that made each name */
@@ -55,8 +56,8 @@ export interface Parts {
 }
 
 export function toEdition(parts: Parts): Edition {
-  const {policy, publisher, history, inputs, released, numbers, madeIn, document, page, disclosure} = parts;
-  const codebook = codebookOf(released);
+  const {policy, publisher, history, inputs, names, released, numbers, madeIn, document, page, disclosure} = parts;
+  const codebook = codebookOf(released, names);
   return {
     format: "smallprint-edition/1",
     id: document.edition.id,

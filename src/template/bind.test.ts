@@ -33,6 +33,37 @@ describe("a report is told all that is wrong with it", () => {
     ]);
   });
 
+  test("an id that is kept for something else", () => {
+    told("## Note", ["report.md:1: the id note is kept for notes; give this heading its own: {#id}"]);
+  });
+
+  test("a value whose address no link could hold, or that has another's", () => {
+    const tidy = (...rows: string[][]) => ({
+      keys: ["a", "b"],
+      values: ["count"],
+      rows: rows.map((keys) => ({keys, values: [5]}))
+    });
+    const of = (name: string, id: string, ...rows: string[][]) => ({
+      figures: {[name]: {id, tidy: tidy(...rows)}},
+      madeIn: {[name]: "notebooks/01-a.ts"}
+    });
+    told(
+      "![x](figure:f)",
+      ["notebooks/01-a.ts: figure f: 1 child cannot stand in an address; use letters, digits, _, - and ."],
+      of("f", "f", ["1 child", "yes"], ["1 child", "no"])
+    );
+    told(
+      "![x](figure:f)",
+      ["notebooks/01-a.ts: figure f: not an id: a/b; letters, digits, _ and -, a letter first"],
+      of("f", "a/b")
+    );
+    told(
+      "![x](figure:f)",
+      ["notebooks/01-a.ts: figure f: two rows with the address f/yes/no; name their parts apart"],
+      of("f", "f", ["yes", "no"], ["yes", "no"])
+    );
+  });
+
   test("a figure or a table that nobody made, or that is something else", () => {
     const made = {figures: {figReport: {}}, tables: {tableUnits: {}}};
     const both = "![x](figure:figReport)\n\n![x](table:tableUnits)\n\n";

@@ -3,6 +3,7 @@ import {Quantity} from "../gate/quantity.ts";
 import type {Bindings} from "./bindings.ts";
 import type {Document} from "./model.ts";
 import {type Page, toPage} from "./page.ts";
+import {addresses} from "./rules/addresses.ts";
 import {counted} from "./rules/counted.ts";
 import {footnotes} from "./rules/footnotes.ts";
 import {headings} from "./rules/headings.ts";
@@ -20,6 +21,7 @@ const rules: readonly ((page: Page) => Problem[])[] = [
   settings,
   words,
   headings,
+  addresses,
   links,
   footnotes,
   limitations,

@@ -28,6 +28,7 @@ describe("a sentence goes on", () => {
     ["before a page, a number, a month's day", "See p. 93, pp. 4 and 5, No. 3, Fig. 2, Nov. 2022, Smith et al. (2017)"],
     ["in a decimal, a version, an address", "An average of 1.5 children at example.org in version 2.0 of it"],
     ["at a quoted question", "“Why?” she asked, and “No!” he said."],
+    ["after a number that opens it", "1. Third."],
     ["in small letters", "the files. and then"]
   ])("%s", (_, text) => expect(split([words(text)])).toEqual([text]));
 });

@@ -55,8 +55,9 @@ function isBetween(before: string, after: string): boolean {
   const [, word, marks] = /([^\s“‘"'«([]*?)([.?!…]+)[”’"'»)\]]*$/u.exec(before) ?? [];
   if (word === undefined || !/^[“‘"'«([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Sc}]/u.test(after)) return false;
   if (marks !== ".") return true;
-  const isInitial = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
-  return !isInitial && !neverLast.has(word) && !(beforeNumbers.has(word.toLowerCase()) && /^[([]?\p{N}/u.test(after));
+  // an initial, or the number of a list that was typed as one
+  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || /^\d+\.$/.test(before)) return false;
+  return !neverLast.has(word) && !(beforeNumbers.has(word.toLowerCase()) && /^[([]?\p{N}/u.test(after));
 }
 
 function text(text: string): Extract<Inline, {kind: "text"}>[] {

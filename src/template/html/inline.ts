@@ -1,17 +1,19 @@
 import type {Document, Inline, Sentence} from "../model.ts";
+import type {Quoted} from "../texts.ts";
 import {html, type Markup} from "./markup.ts";
 
 /** One rendering of one document: what has been set so far, down the page. */
 export interface Setting {
   readonly document: Document;
-  /** numbers that already have their anchor */
-  readonly anchored: Set<string>;
+  readonly quoted: ReadonlyMap<Inline, Quoted>;
   /** how often each footnote was mentioned */
   readonly mentions: Map<string, number>;
 }
 
 export function sentencesHtml(sentences: readonly Sentence[], setting: Setting): Markup[] {
-  return sentences.map(({content}, i) => html`${i > 0 && " "}${inlineHtml(content, setting)}`);
+  return sentences.map(
+    ({id, content}, i) => html`${i > 0 && " "}<span id="${id}">${inlineHtml(content, setting)}</span>`
+  );
 }
 
 export function inlineHtml(content: readonly Inline[], setting: Setting): Markup[] {
@@ -31,7 +33,7 @@ function one(inline: Inline, setting: Setting): Markup {
     case "link":
       return html`<a href="${inline.href}">${inlineHtml(inline.content, setting)}</a>`;
     case "number":
-      return number(inline.name, inline.text, setting);
+      return html`<span id="${setting.quoted.get(inline)!.id}">${inline.text}</span>`;
     case "reference":
       return html`<a class="reference" href="#${inline.id}">${inline.text}</a>`;
     case "footnote":
@@ -39,13 +41,6 @@ function one(inline: Inline, setting: Setting): Markup {
     case "break":
       return html`<br>`;
   }
-}
-
-/** The first use of a number is where a link to it leads. */
-function number(name: string, text: string, {anchored}: Setting): Markup {
-  if (anchored.has(name)) return html`${text}`;
-  anchored.add(name);
-  return html`<span id="number_${name}">${text}</span>`;
 }
 
 /** A footnote's number, as a link there; the footnote links back to each of its mentions. */
@@ -61,7 +56,7 @@ export function marksHtml(labels: readonly string[], setting: Setting): Markup[]
 }
 
 export function noteId(label: string): string {
-  return `note_${label}`;
+  return `note/${label}`;
 }
 
 export function mentionId(label: string, count: number): string {

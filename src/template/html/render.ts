@@ -1,5 +1,6 @@
 import {contents, dateWords, type Entry} from "../furniture.ts";
 import type {Document} from "../model.ts";
+import {quotedIn} from "../texts.ts";
 import {footnotesHtml, limitationsHtml} from "./back-matter.ts";
 import {blocksHtml} from "./blocks.ts";
 import type {Setting} from "./inline.ts";
@@ -11,9 +12,9 @@ import {fillPage, type PageFiles} from "./page-file.ts";
  * `dataset` is what search engines for data read in it.
  */
 export function renderHtml(document: Document, page: PageFiles, dataset?: string): string {
-  const setting: Setting = {document, anchored: new Set(), mentions: new Map()};
+  const setting: Setting = {document, quoted: quotedIn(document), mentions: new Map()};
   const {edition} = document;
-  // in the order of the page, which is the order of footnote marks and of first uses
+  // in the order of the page, which is the order of footnote marks
   const body = [...blocksHtml(document.blocks, setting), limitationsHtml(setting), footnotesHtml(setting)];
   return fillPage(page, {
     title: document.title,

@@ -19,7 +19,7 @@ export function anchorsOf(document: Document): Anchors {
   take("page_contents", sections.contents);
   for (const block of document.blocks) if (block.kind === "heading") take(block.id, plainText(block.content));
   if (document.limitations.length > 0) take("page_limitations", sections.limitations);
-  for (const {id, title} of document.limitations) take(`limitation_${id}`, title);
+  for (const {id, title} of document.limitations) take(`limitation/${id}`, title);
   if (document.footnotes.length > 0) take("page_footnotes", sections.footnotes);
   // these are no headings: the page gives them an anchor of their own, in small letters as the others
   for (const {id} of exhibits(document)) take(id, fileName(id));

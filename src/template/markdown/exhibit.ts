@@ -30,7 +30,7 @@ function notesMarkdown(exhibit: Exhibit, setting: Setting): string {
   const symbols = markersIn(dataOf(exhibit)).map(([marker, meaning]) => `${marker} ${meaning}`);
   const limitations = setting.document.limitations
     .filter(({id}) => exhibit.limitations.includes(id))
-    .map(({id, title}) => link(escapeMarkdown(title), `#limitation_${id}`, setting));
+    .map(({id, title}) => link(escapeMarkdown(title), `#limitation/${id}`, setting));
   const notes: readonly (readonly [string, string])[] = [
     ["Symbols", symbols.join("; ")],
     ["Disclosure", escapeMarkdown(exhibit.suppression)],

@@ -1,6 +1,9 @@
 import type {Problem} from "../../error.ts";
 import {type Page, placeOfName} from "../page.ts";
 
+/** What stands below a heading would have the ids of these: `note/p1`. */
+const kept = ["number", "note", "limitation"];
+
 /** Levels go down one at a time, and no two things on the page have one id. */
 export function headings(page: Page): Problem[] {
   const problems: Problem[] = [];
@@ -8,7 +11,8 @@ export function headings(page: Page): Problem[] {
   const ids = new Map<string, string>();
   const take = (id: string, place: string, wayOut: string) => {
     const before = ids.get(id);
-    if (before !== undefined)
+    if (kept.includes(id)) problems.push({place, problem: `the id ${id} is kept for ${id}s`, wayOut});
+    else if (before !== undefined)
       problems.push({place, problem: `the id ${id} is there twice`, wayOut: `first at ${before}; ${wayOut}`});
     else ids.set(id, place);
   };
