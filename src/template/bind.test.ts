@@ -49,7 +49,7 @@ describe("a report is told all that is wrong with it", () => {
     });
     told(
       "![x](figure:f)",
-      ["notebooks/01-a.ts: figure f: 1 child cannot stand in an address; use letters, digits, _, - and ."],
+      ["notebooks/01-a.ts: figure f: 1 child cannot stand in an address; use letters, digits, _, -, + and ."],
       of("f", "f", ["1 child", "yes"], ["1 child", "no"])
     );
     told(

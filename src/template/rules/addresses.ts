@@ -11,7 +11,7 @@ export function addresses(page: Page): Problem[] {
       problems.push({place, problem: `${what} ${name}: ${problem}`, wayOut});
     if (!/^[A-Za-z][\w-]*$/.test(id)) tell(`not an id: ${id}`, "letters, digits, _ and -, a letter first");
     for (const key of new Set([...tidy.rows.flatMap(({keys}) => keys), ...tidy.values])) {
-      if (!/^[\w.-]+$/.test(key)) tell(`${key} cannot stand in an address`, "use letters, digits, _, - and .");
+      if (!/^[\w.+-]+$/.test(key)) tell(`${key} cannot stand in an address`, "use letters, digits, _, -, + and .");
     }
     const all = tidy.rows.map(({keys}) => keys.join("/"));
     const twice = all.find((one, i) => all.indexOf(one) !== i);
