@@ -22,11 +22,11 @@ describe("a report of another subject", () => {
     expect(existsSync(join(folder, "out/2024.1/tables/fig-water.csv"))).toBe(true);
   });
 
-  it("under small-counts shows no count from 1 to 4 in any file", async () => {
+  it("under a policy that protects shows no count from 1 to 4 in any figure or table, and tells its rules", async () => {
     const folder = copyOf(gardens);
     expect((await run("build", "--project", folder)).status).toBe(0);
     const {policy, document} = editionOf(folder, "2024.2");
-    expect(policy.description).toContain("does not yet protect against working out a withheld count by subtraction");
+    expect(policy.description).toContain("A count from 1 to 4 is withheld.");
     const shown = [...document.figures, ...document.tables].flatMap(({tidy}) => tidy.rows.map(({values}) => values[0]));
     expect(shown).toContain("[c]");
     for (const value of shown) expect([1, 2, 3, 4]).not.toContain(value);

@@ -10,6 +10,7 @@ import {publisherFile, readPublisher} from "./edition/publisher.ts";
 import {gather} from "./error.ts";
 import {advice} from "./gate/advice.ts";
 import {placeMeans} from "./gate/history.ts";
+import {noteWriter} from "./gate/note.ts";
 import {describePolicy} from "./gate/policy.ts";
 import type {LedgerLine} from "./gate/protect-report.ts";
 import {release} from "./gate/release.ts";
@@ -70,7 +71,10 @@ export async function report(
   );
   begin("draw");
   const presented = presentAll(notebooks, released);
-  const models = modelsOf(presented, await drawAll(presented.figures, memory), spec);
+  const models = modelsOf(presented, await drawAll(presented.figures, memory), {
+    source: spec.source,
+    note: noteWriter(spec.policy, released, counted.length > 0)
+  });
   begin("tell");
   const document = bind(template, {
     ...presented,

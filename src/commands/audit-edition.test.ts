@@ -1,9 +1,10 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import type {DisclosedCell} from "../gate/disclosure.ts";
 import type {Shown} from "../gate/shown.ts";
+import {protectedGardens} from "../testing/protected.ts";
 import {copyOf, edit, gardens, run} from "../testing/sandbox.ts";
 
 // Of the plots watered by can, 6 in the north garden are withheld only so that the 8 in the south cannot be worked out.
@@ -12,9 +13,7 @@ const worksOut = "water=can & garden=south: can be worked out\n";
 let built: string;
 
 beforeAll(async () => {
-  built = copyOf(gardens);
-  rmSync(join(built, "data/2024/edition.1.md"));
-  edit(built, "data/2024/edition.2.md", (text) => text.replace("small-counts\n  threshold: 5", "protected"));
+  built = protectedGardens();
   expect(await run("build", "2024.2", "--project", built)).toMatchObject({stderr: ""});
 }, 60_000);
 

@@ -38,8 +38,7 @@ then: npm run report, npm run diff -- 2024.2 2025.1, npm run release -- 2025.1
     # 2024.2: the gardeners' own count, June 2024; invented for this example
     source:
     policy:
-      name: small-counts
-      threshold: 5
+      name: protected
     ---
 
     ## about

@@ -11,9 +11,11 @@ it("reads what an edition says of itself", () => {
     published: "2024-09-30",
     policy: {name: "as-published", reason: "invented"}
   });
-  expect(readFrontMatter(edition({policy: "{name: small-counts}"}), id).policy).toEqual({
-    name: "small-counts",
-    threshold: 5
+  const rules = "[differencing, small count, differencing]";
+  expect(readFrontMatter(edition({policy: `{name: protected, rules: ${rules}}`}), id).policy).toEqual({
+    ...builtIn,
+    name: "protected",
+    rules: ["small count", "differencing"]
   });
 });
 
@@ -56,10 +58,15 @@ describe("tells what is wrong, with its line", () => {
     ["no reason for withholding nothing", {policy: "{name: as-published}"}, "no reason"],
     [
       "a threshold that hides nothing",
-      {policy: "{name: small-counts, threshold: 1}"},
+      {policy: "{name: protected, threshold: 1}"},
       "threshold is not a whole number of 2 or more: 1"
     ],
-    ["a policy there is not", {policy: "{name: small-count}"}, "unknown name: small-count; did you mean small-counts?"],
+    ["a policy there is not", {policy: "{name: protect}"}, "unknown name: protect; did you mean protected?"],
+    [
+      "a rule there is not",
+      {policy: "{name: protected, rules: [small counts]}"},
+      ":8:35: unknown rule: small counts; did you mean small count?"
+    ],
     [
       "an edition to exclude that there is not",
       {history: '[{edition: "2024.2", exclude: "invented"}]', policy: "{name: protected}"},
@@ -72,8 +79,8 @@ describe("tells what is wrong, with its line", () => {
     ],
     [
       "editions excluded under a policy that looks at none",
-      {history: "[]", policy: "{name: small-counts}"},
-      "small-counts looks at no other edition; remove it, or name the policy protected"
+      {history: "[]", policy: "{name: as-published, reason: x}"},
+      "as-published looks at no other edition; remove it, or name the policy protected"
     ],
     ["what is no YAML", {contact: "[x"}, "not YAML"]
   ];

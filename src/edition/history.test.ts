@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it, vi} from "vitest";
 import {audit} from "../gate/audit/audit.ts";
 import type {ProtectedReport} from "../gate/protect-report.ts";
+import {withoutHistory} from "../testing/protected.ts";
 import {copyOf, edit, gardens, run} from "../testing/sandbox.ts";
 import type {Edition} from "./edition.ts";
 
@@ -44,6 +45,17 @@ describe("an edition after others of the year", () => {
     expect(Object.keys(inputs)).not.toContain("out/2024.1/edition.json");
   });
 
+  it("looks at none where the policy leaves the rule out, and says so", async () => {
+    const folder = twoEditions();
+    edit(folder, "data/2024/edition.2.md", (text) =>
+      text.replace("{name: protected}", "{name: protected, rules: [small count, complement]}")
+    );
+    expect(await built(folder, "2024.2")).toBe("");
+    const {document, inputs} = editionOf(folder, "2024.2");
+    expect(document.edition.disclosure).toMatch(/Not applied in this edition: .*differencing, editions\./);
+    expect(Object.keys(inputs)).not.toContain("out/2024.1/edition.json");
+  });
+
   it("wants the others built first", async () => {
     expect(await built(twoEditions(), "2024.2")).toBe(
       "out/2024.1/edition.json: 2024.1 counts as published, but is not built; build 2024.1 first, or exclude it in the history of data/2024/edition.2.md with the reason\n"
@@ -72,7 +84,9 @@ function twoEditions(history = ""): string {
   const folder = copyOf(gardens);
   const policy = (text: string) => text.replace(/policy:\n(?: {2}.*\n)+/, "policy: {name: protected}\n");
   edit(folder, "data/2024/edition.1.md", policy);
-  edit(folder, "data/2024/edition.2.md", (text) => policy(text).replace("policy:", `${history}policy:`));
+  edit(folder, "data/2024/edition.2.md", (text) =>
+    withoutHistory(policy(text)).replace("policy:", `${history}policy:`)
+  );
   return folder;
 }
 

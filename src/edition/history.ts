@@ -1,5 +1,6 @@
 import {type Problem, Problems} from "../error.ts";
 import type {Before, MeanBefore} from "../gate/history.ts";
+import {rulesOf} from "../gate/rules/rules.ts";
 import type {Project} from "../project.ts";
 import type {Edition} from "./edition.ts";
 import {byAge, type EditionId, editionsOf} from "./edition-id.ts";
@@ -14,7 +15,7 @@ export interface History {
 
 /** The earlier editions of the year that are not excluded: their numbers are out, whatever is withheld now. */
 export function countedBefore(project: Project, of: EditionId, {policy, excluded}: EditionSpec): string[] {
-  if (policy.name !== "protected") return [];
+  if (policy.name !== "protected" || !rulesOf(policy).some(({remembers}) => remembers)) return [];
   const without = new Set(excluded.map(({edition}) => edition));
   return editionsOf(project)
     .filter((other) => other.year === of.year && byAge(other, of) < 0 && !without.has(other.id))

@@ -1,4 +1,6 @@
+import {didYouMean} from "../error.ts";
 import type {Policy, ProtectPolicy} from "../gate/policy.ts";
+import {ruleNames} from "../gate/rules/rules.ts";
 import type {Project} from "../project.ts";
 import {YamlFile} from "../yaml/yaml-file.ts";
 import {YamlMap} from "../yaml/yaml-map.ts";
@@ -8,6 +10,7 @@ export type Settings = Omit<ProtectPolicy, "name">;
 
 /** Where the publisher has no file of defaults. */
 export const builtIn: Settings = {
+  rules: ruleNames,
   threshold: 5,
   base: 10,
   zeros: "secondary",
@@ -19,7 +22,7 @@ export const builtIn: Settings = {
 /** The publisher's defaults for all editions. */
 export const policyFile = "data/policy.yaml";
 
-const settingKeys = ["threshold", "base", "zeros", "strength", "sensitive", "seconds"];
+const settingKeys = ["rules", "threshold", "base", "zeros", "strength", "sensitive", "seconds"];
 export const policyKeys = ["name", "reason", ...settingKeys];
 
 const zeros = ["secondary", "publish", "protect"] as const;
@@ -36,19 +39,17 @@ export function readDefaults(project: Project): Settings {
 /** A policy as an edition names it; what it does not say is the publisher's default. */
 export function toPolicy(map: YamlMap | undefined, defaults: Settings): Policy | undefined {
   if (map === undefined) return undefined;
-  const name = map.choice("name", ["as-published", "small-counts", "protected"]);
+  const name = map.choice("name", ["as-published", "protected"]);
   if (name === undefined) return undefined;
   const own = {
     "as-published": ["name", "reason"],
-    "small-counts": ["name", "threshold"],
     protected: ["name", ...settingKeys]
   }[name];
   for (const key of map.keys) {
     if (!own.includes(key)) map.tell(key, `${name} has no ${key}`, "remove it, or name another policy");
   }
   if (name === "as-published") return {name, reason: map.text("reason")};
-  const settings = toSettings(map, defaults);
-  return name === "small-counts" ? {name, threshold: settings.threshold} : {name, ...settings};
+  return {name, ...toSettings(map, defaults)};
 }
 
 function toSettings(map: YamlMap, defaults: Settings): Settings {
@@ -60,6 +61,7 @@ function toSettings(map: YamlMap, defaults: Settings): Settings {
     return value;
   };
   return {
+    rules: map.has("rules") ? toRules(map) : defaults.rules,
     threshold: whole("threshold", 2),
     base: whole("base", 0),
     zeros: (map.has("zeros") ? map.choice("zeros", zeros) : undefined) ?? defaults.zeros,
@@ -67,4 +69,13 @@ function toSettings(map: YamlMap, defaults: Settings): Settings {
     sensitive: (map.has("sensitive") ? map.choice("sensitive", strengths) : undefined) ?? defaults.sensitive,
     seconds: whole("seconds", 1)
   };
+}
+
+/** The rules named, in the engine's order. */
+function toRules(map: YamlMap): string[] {
+  const named = map.texts("rules");
+  for (const {text, offset} of named) {
+    if (!ruleNames.includes(text)) map.tellAt(offset, `unknown rule: ${text}`, didYouMean(text, ruleNames));
+  }
+  return ruleNames.filter((name) => named.some(({text}) => text === name));
 }

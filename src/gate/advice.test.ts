@@ -4,9 +4,11 @@ import type {Joint} from "./joint.ts";
 import {population} from "./model/population.ts";
 import {cellsOf} from "./model/published.ts";
 import type {ProtectPolicy} from "./policy.ts";
+import {ruleNames} from "./rules/rules.ts";
 
 const policy: ProtectPolicy = {
   name: "protected",
+  rules: ruleNames,
   threshold: 5,
   base: 10,
   zeros: "secondary",

@@ -4,7 +4,7 @@ import type {ProtectPolicy} from "./policy.ts";
 import type {Strength} from "./protect/demand.ts";
 import {pose} from "./protect/pose.ts";
 import {protectAgain} from "./protect/protect-again.ts";
-import type {Finding} from "./rules/finding.ts";
+import type {Finding} from "./rules/rules.ts";
 
 /**
  * What is still to be protected once earlier editions are out. With nothing printed but what they printed, some small

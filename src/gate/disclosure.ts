@@ -3,7 +3,8 @@ import {type Grouping, groupings} from "./model/groupings.ts";
 import type {Population, Variable, Where} from "./model/population.ts";
 import {cellId} from "./model/published.ts";
 import type {Virtual} from "./model/system.ts";
-import {outsideOf} from "./outside-of.ts";
+import type {Rule} from "./rules/rule.ts";
+import {givenAway} from "./rules/rules.ts";
 import {isMarker, type Shown} from "./shown.ts";
 
 /** Where a report prints a cell: a table of a notebook, and the codes of its variables. */
@@ -64,7 +65,11 @@ export interface ReleasedTable {
   readonly shown: readonly Shown[];
 }
 
-export function disclosureOf(joint: Joint, released: ReadonlyMap<string, ReleasedTable>): Disclosure {
+export function disclosureOf(
+  joint: Joint,
+  released: ReadonlyMap<string, ReleasedTable>,
+  rules: readonly Rule[]
+): Disclosure {
   const {people} = joint;
   const cells = new Map<string, {where: Where; shown: Shown; at: PrintedAt[]}>();
   const unprinted = new Map<string, Where>();
@@ -81,7 +86,7 @@ export function disclosureOf(joint: Joint, released: ReadonlyMap<string, Release
       if (!printed.has(cell)) unprinted.set(id, where);
       else if (cells.has(id)) cells.get(id)!.at.push(at);
       else cells.set(id, {where, shown: shown[cell]!, at: [at]});
-      for (const outside of outsideOf(people, table, where)) unprinted.set(cellId(people, outside), outside);
+      for (const other of givenAway(rules, people, table, where)) unprinted.set(cellId(people, other), other);
     }
   }
   for (const id of ["Total", ...cells.keys()]) unprinted.delete(id);

@@ -38,7 +38,7 @@ test("what the protector withholds nobody can work out, and what it gives up nob
       strengths,
       fc.integer({min: 2, max: 4}),
       async ({known}, policy, strength, threshold) => {
-        const found = findings(known, {threshold, zeros: policy, smallBase: 0, sensitive: []}, [smallCount, zero]);
+        const found = findings([smallCount, zero], known, {threshold, zeros: policy, base: 1});
         const problem = pose(known, found, {zeros: policy, threshold, strength: () => strength});
         const {hidden, conflicts, proof} = await protect(problem);
         const ranges = exhaust(known, (c) => hidden[c] === 1, policy)!;
@@ -60,7 +60,7 @@ test("what the protector withholds nobody can work out, and what it gives up nob
 test("nothing lighter would do: every other pattern is tried", async () => {
   await fc.assert(
     fc.asyncProperty(world, zeros, async ({known}, policy) => {
-      const found = findings(known, {threshold: 3, zeros: policy, smallBase: 0, sensitive: []}, [smallCount, zero]);
+      const found = findings([smallCount, zero], known, {threshold: 3, zeros: policy, base: 1});
       const problem = pose(known, found, {zeros: policy, threshold: 3});
       const free = [...problem.may.keys()].filter((c) => problem.may[c]);
       fc.pre(free.length <= 9 && known.total <= 6);

@@ -6,9 +6,11 @@ import {type Population, population} from "./model/population.ts";
 import {cellId, cellsOf} from "./model/published.ts";
 import type {ProtectPolicy} from "./policy.ts";
 import {protectReport} from "./protect-report.ts";
+import {ruleNames} from "./rules/rules.ts";
 
 const policy: ProtectPolicy = {
   name: "protected",
+  rules: ruleNames,
   threshold: 5,
   base: 10,
   zeros: "secondary",

@@ -4,9 +4,11 @@ import type {Joint, JointTable} from "./joint.ts";
 import {chooseMeans, type PrintedMean} from "./means.ts";
 import type {ProtectPolicy} from "./policy.ts";
 import {type Asked, protectReport} from "./protect-report.ts";
+import {ruleNames} from "./rules/rules.ts";
 
 const policy: ProtectPolicy = {
   name: "protected",
+  rules: ruleNames,
   threshold: 5,
   base: 5,
   zeros: "secondary",

@@ -1,14 +1,44 @@
-import {caveat, type Policy} from "./policy.ts";
+import type {Policy} from "./policy.ts";
+import type {Released} from "./released.ts";
+import type {About} from "./rules/rule.ts";
+import {rulesOf} from "./rules/rules.ts";
 import type {Shown} from "./shown.ts";
 
-/** The suppression note of a figure or a table, from what it shows. It tells how much is withheld and gives no hint at which rule. */
-export function suppressionNote(shown: readonly (Shown | "")[], policy: Policy): string {
-  if (policy.name === "as-published") return "Nothing is withheld here.";
-  const values = shown.filter((value) => value !== "");
-  const withheld = values.filter((value) => value === "[c]").length;
-  if (withheld === 0) return "Nothing is withheld here.";
-  const note = `${withheld} of ${values.length} values are withheld and shown as [c], to protect the people they are about`;
-  return policy.name === "small-counts"
-    ? `${note}: they rest on so few that one of them might be recognised. ${caveat}`
-    : `${note}: some rest on so few that one of them might be recognised, and the others would let those be worked out.`;
+/** What a figure or a table shows, row by row, and the table that each row is of. */
+export interface Shows {
+  /** what each of a row's values is: `count`, `percentage`, `mean` */
+  readonly values: readonly string[];
+  readonly rows: readonly {readonly values: readonly (Shown | "")[]; readonly from?: {readonly draft: string}}[];
 }
+
+/**
+ * Writes the suppression notes of a report. A note tells how much is withheld; which rules it names depends on what
+ * everybody knows of the figure or table, and never on what is withheld in it.
+ */
+export function noteWriter(
+  policy: Policy,
+  released: ReadonlyMap<string, Released>,
+  /** earlier editions count as known */
+  earlier: boolean
+): (shows: Shows) => string {
+  return ({values: measures, rows}) => {
+    const values = rows.flatMap((row) => row.values.filter((value) => value !== ""));
+    const withheld = values.filter((value) => value === "[c]").length;
+    if (policy.name === "as-published" || withheld === 0) return "Nothing is withheld here.";
+    const tables = [...new Set(rows.flatMap(({from}) => from?.draft ?? []))].map((id) => released.get(id)!);
+    const about: About = {
+      sensitive: tables.some(({dimensions}) => dimensions.some(({sensitive}) => sensitive)),
+      part: tables.some(({part}) => part),
+      ratios: ratios.filter(([measure]) => measures.includes(measure)).map(([, name]) => name),
+      earlier
+    };
+    const named = rulesOf(policy).flatMap((rule) => rule.bearsOn(policy, about) ?? []);
+    const all = named.length > 0 ? `${named.join(", ")}, and whatever` : "whatever";
+    return `${withheld} of ${values.length} values ${withheld === 1 ? "is" : "are"} withheld and shown as [c]. The rules that bear on this withhold ${all} would give one of these away.`;
+  };
+}
+
+const ratios = [
+  ["percentage", "percentages"],
+  ["mean", "averages"]
+] as const;

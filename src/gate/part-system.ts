@@ -5,8 +5,9 @@ import {type MeansChosen, meanBond, type PrintedMean, withMeans, withoutMeans} f
 import type {Population, Where} from "./model/population.ts";
 import {cellId, type PublishedTable} from "./model/published.ts";
 import {type System, system, type Virtual, withFacts} from "./model/system.ts";
-import {outsideOf} from "./outside-of.ts";
 import type {Asked} from "./protect-report.ts";
+import type {Rule} from "./rules/rule.ts";
+import {givenAway} from "./rules/rules.ts";
 
 /** One part of a report as the attacker has to solve it. */
 export interface PartSystem {
@@ -28,6 +29,7 @@ export function systemOfPart(
   asked: ReadonlyMap<string, Asked>,
   before: readonly PlacedBefore[],
   chosen: MeansChosen,
+  rules: readonly Rule[],
   base: number
 ): PartSystem {
   const kernelCells = combinations(people, kernel);
@@ -48,7 +50,7 @@ export function systemOfPart(
         continue;
       }
       (cells?.has(place) ? printed : others).set(cellId(people, where), where);
-      for (const outside of outsideOf(people, table, where)) others.set(cellId(people, outside), outside);
+      for (const other of givenAway(rules, people, table, where)) others.set(cellId(people, other), other);
     }
   }
   const virtual = [...others].filter(([id]) => !printed.has(id)).map(([, where]) => named(people, where));

@@ -1,24 +1,18 @@
-import type {Strength, Zeros} from "./protect/demand.ts";
+import type {Strength} from "./protect/demand.ts";
+import type {Limits} from "./rules/rule.ts";
+import {rules, rulesOf} from "./rules/rules.ts";
 
 /**
  * How much may be shown. The publisher's choice, in an edition's front matter, and never the analyst's.
  * - `as-published`: nothing is withheld; wants a reason.
- * - `small-counts`: a count from 1 to under the threshold is withheld wherever it appears, and with it each percentage
- *   or average that rests on it.
- * - `protected`: beside those, whatever would let a reader work one of them out.
+ * - `protected`: what the rules name is withheld, and whatever would let a reader work it out.
  */
-export type Policy =
-  | {readonly name: "as-published"; readonly reason: string}
-  | {readonly name: "small-counts" /** in units counted */; readonly threshold: number}
-  | ProtectPolicy;
+export type Policy = {readonly name: "as-published"; readonly reason: string} | ProtectPolicy;
 
-export interface ProtectPolicy {
+export interface ProtectPolicy extends Limits {
   readonly name: "protected";
-  /** a count from 1 to one less is small */
-  readonly threshold: number;
-  /** no percentage and no average of fewer */
-  readonly base: number;
-  readonly zeros: Zeros;
+  /** names of those in rules/rules.ts */
+  readonly rules: readonly string[];
   /** what a reader must not be able to do with a withheld count */
   readonly strength: Strength;
   /** the same for variables that the codebook calls sensitive */
@@ -27,16 +21,23 @@ export interface ProtectPolicy {
   readonly seconds: number;
 }
 
-/** What the page says of a policy, as the edition's statement of method. */
+/** What the page says of a policy, as the edition's statement of method: sentences. */
 export function describePolicy(policy: Policy): string {
   if (policy.name === "as-published") return `Nothing is withheld. ${policy.reason}`;
-  const small = `Counts from 1 to ${policy.threshold - 1} are withheld and shown as [c], with the percentages and averages that rest on them.`;
-  if (policy.name === "small-counts") return `${small} ${caveat}`;
-  const nobody =
-    policy.sensitive === "covers" ? " Of a sensitive question nobody can even be sure that it is small." : "";
-  return `${small} So is whatever else would let a reader work one of them out from all that this report shows: for each of those, whole tables were found that agree with everything shown and differ in it.${nobody} No percentage or average rests on fewer than ${policy.base}.`;
+  const applied = rulesOf(policy);
+  const left = rules.filter((rule) => !applied.includes(rule)).map(({name}) => name);
+  return [
+    "What is withheld is shown as [c], with the percentages and averages that rest on it.",
+    ...applied.map(({says}) => says(policy)),
+    ...(left.length > 0 ? [`Not applied in this edition: ${left.join(", ")}.`] : []),
+    "Whatever else would let a reader work out what these rules protect is withheld as well. Of each such number whole tables were found that agree with everything shown here and differ in it.",
+    ...strengthOf(policy)
+  ].join(" ");
 }
 
-/** Said wherever `small-counts` withholds something. */
-export const caveat =
-  "This policy looks at each count by itself: it does not yet protect against working out a withheld count by subtraction.";
+function strengthOf({strength, sensitive}: ProtectPolicy): string[] {
+  const small = "even be sure that it is small";
+  if (strength === "covers" && sensitive === "covers") return [`Of a small count nobody can ${small}.`];
+  if (sensitive === "covers") return [`Of a sensitive question nobody can ${small}.`];
+  return strength === "covers" ? [`Save of sensitive questions, nobody can ${small}.`] : [];
+}

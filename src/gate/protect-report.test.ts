@@ -9,9 +9,11 @@ import {countWhere} from "./model/population.ts";
 import {cellId, cellsOf, type PublishedTable} from "./model/published.ts";
 import type {ProtectPolicy} from "./policy.ts";
 import {type Asked, type ProtectedReport, protectReport} from "./protect-report.ts";
+import {ruleNames} from "./rules/rules.ts";
 
 const policy: ProtectPolicy = {
   name: "protected",
+  rules: ruleNames,
   threshold: 5,
   base: 10,
   zeros: "secondary",
@@ -85,6 +87,32 @@ describe("parts that can be protected apart", () => {
       [2, 0],
       [2, 1]
     ]);
+  });
+  it("never take as known what a rule protects: a whole group that gave one answer", async () => {
+    const {people} = unrelated;
+    // Nobody is x2 and z1, so that all of z1 are x1: two counts, 0 and 20, that the parts might well share.
+    const kinds = people.kinds.filter(([x, , z]) => !(x === 1 && z === 0));
+    const variables = [...people.variables, {name: "w", codes: ["w1", "w2"]}];
+    const four: Population = {
+      variables,
+      kinds: [0, 1].flatMap((w) => kinds.map((kind) => Int32Array.of(...kind, w))),
+      weights: [...kinds, ...kinds].map(() => 10)
+    };
+    const tables = [
+      ["x", "z"],
+      ["x", "y", "z"],
+      ["x", "z", "w"]
+    ].map((by, i) => toTable(four, {by}, i));
+    const joint: Joint = {people: four, tables, impossible: []};
+    const asked = new Map(
+      tables.map(({id, cells}, i) => {
+        const places = [...cells.keys()].filter((cell) => i === 0 || cells[cell]!.every(([variable]) => variable > 0));
+        return [id, {cells: new Set(places), quoted: new Set<number>()}];
+      })
+    );
+    const {hidden} = await protectReport(joint, asked, ["x"], policy);
+    const withheld = [...hidden.get("table 1")!].map((cell) => cellId(four, tables[0]!.cells[cell]!));
+    expect(withheld).toContain("x=x1 & z=z1");
   });
   it("never take as known what is itself to be protected", () => {
     const all = report([{by: ["region", "group"]}, {by: ["county", "group"]}]);

@@ -13,7 +13,7 @@ import {pose} from "./protect/pose.ts";
 import {protectAgain} from "./protect/protect-again.ts";
 import {weighCount} from "./protect/weights.ts";
 import {type Determined, refuse} from "./refuse.ts";
-import {findings} from "./rules/rules.ts";
+import {fewest, findings, rulesOf} from "./rules/rules.ts";
 
 /** Which cells of a table the report would print, by their place; and which of them its sentences quote. */
 export interface Asked {
@@ -48,6 +48,8 @@ export async function protectReport(
   apart = true
 ): Promise<ProtectedReport> {
   const {people, tables} = joint;
+  const rules = rulesOf(policy);
+  const base = fewest(rules, policy);
   const before = placeBefore(people, joint.before ?? []);
   const isSafe = (count: number) => apart && (count === 0 || count >= policy.threshold);
   const {kernel, parts} = components(
@@ -58,15 +60,19 @@ export async function protectReport(
   const secret = people.variables.map(({name}) => name).filter((name) => sensitive.includes(questionOf(name)));
   const hiddenIds = new Set<string>();
   const ledger: LedgerLine[] = [];
-  const means = chooseMeans(people, wantedMeans(tables, asked), policy.base);
+  const means = chooseMeans(people, wantedMeans(tables, asked), base);
   const solved: {known: System; hidden: Uint8Array}[] = [];
   const conflicts: Determined[] = [];
   const unproved: string[] = [];
   let hasty = false;
   for (const part of parts) {
-    const {counts, known, kept, published} = systemOfPart(joint, part, kernel, asked, before, means, policy.base);
-    const limits = {threshold: policy.threshold, zeros: policy.zeros, smallBase: policy.base, sensitive: secret};
-    const all = findings(known, limits).filter(({cell}) => !kept.has(cell) && !published.has(cell));
+    const {counts, known, kept, published} = systemOfPart(joint, part, kernel, asked, before, means, rules, base);
+    const named = findings(rules, known, policy, secret);
+    // What all parts share is no secret between them; where a rule names some of it, there can be but one part.
+    if (named.some(({cell}) => kept.has(cell) && known.cells[cell]!.where.length > 0)) {
+      return protectReport(joint, asked, sensitive, policy, memory, false);
+    }
+    const all = named.filter(({cell}) => !published.has(cell));
     const asDemanded = (cell: number) => (isSensitive(known, cell, secret) ? policy.sensitive : policy.strength);
     const {found, strength} =
       before.length === 0

@@ -8,6 +8,7 @@ import type {Policy} from "./policy.ts";
 import {type Asked, type LedgerLine, protectReport} from "./protect-report.ts";
 import {Released, total} from "./released.ts";
 import {roundedRatio} from "./round.ts";
+import {fewest, rulesOf} from "./rules/rules.ts";
 import type {Shown} from "./shown.ts";
 
 const key: Key = takeKey();
@@ -55,12 +56,13 @@ export async function release(
   memory: Memory = forgetful
 ): Promise<Release> {
   if (policy.name !== "protected")
-    return {released: releaseEach(drafts, policy), ledger: [], hasty: false, advise: async () => []};
+    return {released: releaseAsPublished(drafts, policy.reason), ledger: [], hasty: false, advise: async () => []};
   const sensitive = [...drafts.values()].flatMap((draft) =>
     Draft.open(draft)
       .dimensions.filter((dimension) => dimension.sensitive)
       .map(({name}) => name)
   );
+  const rules = rulesOf(policy);
   const placed = joint();
   const secret = [...new Set(sensitive)];
   const {hidden, ledger, hasty} = await protectReport(placed, asked, secret, policy, memory);
@@ -73,24 +75,25 @@ export async function release(
       counted.counts,
       (count, cell): Shown => (shown.has(cell) && !withheld.has(cell) ? count : "[c]")
     );
+    const part = placed.tables.find((one) => one.id === id)!.within.length > 0;
     const table = {codes: (cell: number) => codesOf(counted, cell), printed: shown};
     if (counted.mean === undefined) {
       tables.set(id, {...table, shown: counts});
-      return [id, new Released(key, {id, counted, counts, smallBase: policy.base})];
+      return [id, new Released(key, {id, counted, counts, part, smallBase: fewest(rules, policy)})];
     }
     const means = Array.from(
       counted.counts,
       (_, cell): Shown => (shown.has(cell) && !withheld.has(cell) ? meanOf(counted, cell) : "[c]")
     );
     tables.set(id, {...table, shown: means});
-    return [id, new Released(key, {id, counted, counts, means})];
+    return [id, new Released(key, {id, counted, counts, means, part})];
   });
   return {
     released: new Map(released),
     ledger,
     hasty,
     advise: (orders) => advise(placed, asked, secret, policy, orders),
-    disclosure: disclosureOf(placed, tables)
+    disclosure: disclosureOf(placed, tables, rules)
   };
 }
 
@@ -105,28 +108,19 @@ function codesOf({dimensions}: Counted, cell: number): string[] {
   return codes;
 }
 
-/** By a policy that looks at each count by itself. */
-export function releaseEach(
-  drafts: ReadonlyMap<string, Draft>,
-  policy: Exclude<Policy, {name: "protected"}>
-): Map<string, Released> {
-  return new Map([...drafts].map(([id, draft]) => [id, new Released(key, {id, ...settle(Draft.open(draft), policy)})]));
-}
-
-function settle(counted: Counted, policy: Policy) {
-  const counts = Array.from(counted.counts, (count): Shown => (isSmall(count, policy) ? "[c]" : count));
-  if (counted.mean === undefined) return {counted, counts};
-  return {
-    counted,
-    counts,
-    means: counts.map((count, cell): Shown => (typeof count === "number" ? meanOf(counted, cell) : count))
-  };
+/** Everything that was counted, which wants a reason. */
+export function releaseAsPublished(drafts: ReadonlyMap<string, Draft>, reason: string): Map<string, Released> {
+  if (reason.trim() === "") throw new TypeError("nothing is released whole without a reason");
+  return new Map(
+    [...drafts].map(([id, draft]) => {
+      const counted = Draft.open(draft);
+      const counts = [...counted.counts];
+      const means = counted.mean && counts.map((_, cell) => meanOf(counted, cell));
+      return [id, new Released(key, {id, counted, counts, ...(means && {means})})];
+    })
+  );
 }
 
 function meanOf({counts, mean}: Counted, cell: number): Shown {
   return counts[cell] === 0 ? "[z]" : roundedRatio(mean!.sums[cell]!, counts[cell]!, mean!.decimals);
-}
-
-function isSmall(count: number, policy: Policy): boolean {
-  return policy.name === "small-counts" && count > 0 && count < policy.threshold;
 }

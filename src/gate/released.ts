@@ -25,6 +25,8 @@ export interface Settlement {
   readonly counts: readonly Shown[];
   /** of a mean */
   readonly means?: readonly Shown[];
+  /** it is about some of the records only */
+  readonly part?: boolean;
   /** bases of fewer have no percentage */
   readonly smallBase?: number;
   /** hears of each cell that is asked for */
@@ -60,6 +62,11 @@ export class Released {
 
   get dimensions(): readonly Dimension[] {
     return this.#settlement.counted.dimensions;
+  }
+
+  /** It is about some of the records only. */
+  get part(): boolean {
+    return this.#settlement.part ?? false;
   }
 
   get unit(): {readonly one: string; readonly many: string} {

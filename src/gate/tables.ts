@@ -9,8 +9,7 @@ import {pose} from "./protect/pose.ts";
 import type {Pattern, Problem} from "./protect/problem.ts";
 import type {Protection} from "./protect/protection.ts";
 import {type ProtectorOptions, protect} from "./protect/protector.ts";
-import type {Finding} from "./rules/finding.ts";
-import {findings} from "./rules/rules.ts";
+import {type Finding, findings} from "./rules/rules.ts";
 import {smallCount} from "./rules/small-count.ts";
 import {zero} from "./rules/zero.ts";
 
@@ -182,7 +181,7 @@ function namesOf(rows: readonly Row[], tables: readonly PublishedTable[], freque
 }
 
 function toProtect(known: System, threshold: number, zeros: Zeros): Finding[] {
-  const found = findings(known, {threshold, zeros, smallBase: 0, sensitive: []}, [smallCount, zero]);
+  const found = findings([smallCount, zero], known, {threshold, zeros, base: 1});
   // The number of all records is known, however small.
   return found.filter(({cell}) => known.cells[cell]!.where.length > 0);
 }

@@ -6,7 +6,7 @@ import {Figure, figure} from "../present/figure.ts";
 import {type Counted, Draft} from "./draft.ts";
 import {takeKey} from "./key.ts";
 import {Quantity} from "./quantity.ts";
-import {releaseEach} from "./release.ts";
+import {releaseAsPublished} from "./release.ts";
 import {Released, total} from "./released.ts";
 
 describe("a draft is closed", () => {
@@ -129,7 +129,7 @@ function draft(): Draft {
 }
 
 function released(): Released {
-  return releaseEach(new Map([["x/draft", draft()]]), {name: "as-published", reason: "a test"}).get("x/draft")!;
+  return releaseAsPublished(new Map([["x/draft", draft()]]), "a test").get("x/draft")!;
 }
 
 /** No policy that looks at each count by itself asks whom it counts. */

@@ -1,21 +1,19 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {cellIndex, Draft} from "../gate/draft.ts";
-import type {Policy} from "../gate/policy.ts";
-import {releaseEach} from "../gate/release.ts";
+import type {Shows} from "../gate/note.ts";
+import {releaseAsPublished} from "../gate/release.ts";
 import type {Released} from "../gate/released.ts";
 import type {Json} from "../memory.ts";
 import {remembering} from "../testing/remembering.ts";
+import {shownBut} from "../testing/shown-but.ts";
 import {bars} from "./bars.ts";
 import {type Draw, drawAll} from "./draw.ts";
 import {type Figure, figure, toFigureModel} from "./figure.ts";
 
-const published = {name: "as-published", reason: "a test"} as const;
-const small = {name: "small-counts", threshold: 5} as const;
-
 describe("bars", () => {
   it("has one bar a released value, as long as its percentage", async () => {
-    const svg = await drawn(answers(published));
+    const svg = await drawn(answers());
     const lengths = rectangles(svg).map((bar) => Number(bar.getAttribute("width")));
     const percentages = [64, 72, 9, 15, 27, 13];
     expect(lengths).toHaveLength(6);
@@ -23,24 +21,27 @@ describe("bars", () => {
       expect(length / lengths[0]!).toBeCloseTo(percentages[i]! / percentages[0]!, 2);
   });
   it("has its marker and no mark at all where a value is withheld", async () => {
-    const svg = await drawn(answers(small, [3, 6]));
+    const svg = await drawn(await shownBut(draft([43, 28, 6, 6, 18, 5]), ["no", "a"]));
     expect(rectangles(svg).length).toBe(5);
     expect(texts(svg).filter((text) => text === "[c]")).toHaveLength(1);
   });
   it("does not depend on what is withheld: axis, order and layout are those of the released values", async () => {
-    const [one, other] = [draft([60, 60, 1, 7, 4, 8]), draft([60, 60, 4, 7, 1, 8])].map(
-      (counted) => releaseEach(new Map([["x", counted]]), small).get("x")!
-    );
-    expect([one!.at("no", "a").text, one!.at("unknown", "a").text]).toEqual(["[c]", "[c]"]);
-    expect((await drawn(one!)).outerHTML).toBe((await drawn(other!)).outerHTML);
+    const withheld = [
+      ["no", "a"],
+      ["unknown", "a"]
+    ] as const;
+    const one = await shownBut(draft([60, 60, 1, 7, 4, 8]), ...withheld);
+    const other = await shownBut(draft([60, 60, 4, 7, 1, 8]), ...withheld);
+    expect([one.at("no", "a").text, one.at("unknown", "a").text]).toEqual(["[c]", "[c]"]);
+    expect((await drawn(one)).outerHTML).toBe((await drawn(other)).outerHTML);
   });
   it("names every category and every series beside its bars, so that nothing rests on colour", async () => {
-    const words = texts(await drawn(answers(published)));
+    const words = texts(await drawn(answers()));
     for (const label of ["Yes", "No", "Unknown", "Accepted", "Rejected", "43 (64%)"]) expect(words).toContain(label);
     expect(words.filter((word) => word === "Accepted")).toHaveLength(3);
   });
   it("is the same twice, with no identifier that another drawing has, no style sheet and no aria inside", async () => {
-    const [first, second] = [await drawn(answers(published)), await drawn(answers(published))];
+    const [first, second] = [await drawn(answers()), await drawn(answers())];
     expect(first.outerHTML).toBe(second.outerHTML);
     expect(first.outerHTML).not.toMatch(/<style|plot-|aria-|class=/);
   });
@@ -54,9 +55,7 @@ describe("what may be drawn", () => {
         marks: [Plot.barX([{count: 3}], {x: "count"})]
       })
     };
-    await expect(drawn(answers(published), forged)).rejects.toThrow(
-      "a mark draws something that the gate did not release"
-    );
+    await expect(drawn(answers(), forged)).rejects.toThrow("a mark draws something that the gate did not release");
   });
   it("is refused when Plot has a warning to give", async () => {
     const doubtful = {
@@ -68,23 +67,22 @@ describe("what may be drawn", () => {
         marks: [Plot.barY(series[0]!.rows, {x: () => "2020", y: () => 1})]
       })
     };
-    await expect(drawn(answers(published), doubtful)).rejects.toThrow(/warning|Warning|scale/);
+    await expect(drawn(answers(), doubtful)).rejects.toThrow(/warning|Warning|scale/);
   });
 });
 
 describe("a drawing that was made before", () => {
   it("is shown again for the same released rows, and for no others", async () => {
     const {memory, answers: kept} = remembering();
-    const first = await drawAll(reports(answers(published)), memory);
-    expect(await drawAll(reports(answers(published)), memory)).toEqual(first);
+    const first = await drawAll(reports(answers()), memory);
+    expect(await drawAll(reports(answers()), memory)).toEqual(first);
     expect(kept.size).toBe(1);
     const [[question]] = [...kept] as [[string, Json]];
     kept.set(question, {wide: "kept", narrow: "kept"});
-    expect((await drawAll(reports(answers(published)), memory)).get("figReport")).toEqual([
-      {wide: "kept", narrow: "kept"}
-    ]);
-    expect(await drawAll(reports(answers(small, [3, 6])), memory)).not.toEqual(first);
-    expect(await drawAll(reports(answers(published), bars({labels: {a: "Yes"}})), memory)).not.toEqual(first);
+    expect((await drawAll(reports(answers()), memory)).get("figReport")).toEqual([{wide: "kept", narrow: "kept"}]);
+    const other = await shownBut(draft([43, 28, 6, 6, 18, 5]), ["no", "a"]);
+    expect(await drawAll(reports(other), memory)).not.toEqual(first);
+    expect(await drawAll(reports(answers(), bars({labels: {a: "Yes"}})), memory)).not.toEqual(first);
     expect(kept.size).toBe(3);
   });
   it("is made anew where a notebook draws itself: what its function rests on cannot be seen", async () => {
@@ -96,27 +94,25 @@ describe("a drawing that was made before", () => {
         marks: [Plot.barX(series[0]!.rows, {x: "share", opacity, clip: true})]
       })
     };
-    const first = await drawAll(reports(answers(published), own), memory);
-    expect(await drawAll(reports(answers(published), own), memory)).toEqual(first);
+    const first = await drawAll(reports(answers(), own), memory);
+    expect(await drawAll(reports(answers(), own), memory)).toEqual(first);
     expect(first.get("figReport")![0]!.wide).toContain("figReport-1-wide-clip-1");
     opacity = 0.5;
-    expect(await drawAll(reports(answers(published), own), memory)).not.toEqual(first);
+    expect(await drawAll(reports(answers(), own), memory)).not.toEqual(first);
     expect(kept.size).toBe(0);
   });
 });
 
 describe("a figure's model", () => {
   it("carries base, alt text, table, limitations and suppression note", async () => {
-    const model = await modelOf(
-      figure(answers(small, [3, 6]), {title: "Reports", draw: bars(), limitations: ["unclear-files"]}),
-      small
-    );
+    const released = await shownBut(draft([43, 28, 3, 6, 0, 0]), ["no", "a"]);
+    const model = await modelOf(figure(released, {title: "Reports", draw: bars(), limitations: ["unclear-files"]}));
     expect(model.base).toBe("[c] applications: accepted 46, rejected 34.".replace("[c]", "80"));
     expect(model.panels[0]!.alt).toBe(
       "Bar chart: Reports. Yes: Accepted 43 (93%), Rejected 28 (82%). No: Accepted [c], Rejected 6 (18%). Unknown: Accepted 0 (0%), Rejected 0 (0%)."
     );
     expect(model.panels[0]!.data.rows[1]!.cells).toEqual(["No", "[c]", "[c]", "6", "18%"]);
-    expect(model.suppression).toMatch(/^2 of 12 values are withheld/);
+    expect(model.suppression).toBe("12 values, 2 of them [c]");
     expect(model.limitations).toEqual(["unclear-files"]);
     expect(model.tidy.rows[0]).toMatchObject({keys: ["yes", "a"], values: [43, 93]});
   });
@@ -125,10 +121,7 @@ describe("a figure's model", () => {
       "A very long title that takes up nearly all the room there is for the text alternative of this drawing of counts, and more".repeat(
         1
       );
-    const model = await modelOf(
-      figure(answers(published), {title: long, draw: bars(), limitations: {none: "a test"}}),
-      published
-    );
+    const model = await modelOf(figure(answers(), {title: long, draw: bars(), limitations: {none: "a test"}}));
     expect(model.panels[0]!.alt.length).toBeLessThanOrEqual(220);
     expect(model.panels[0]!.alt).toMatch(/All values are in the table\.$/);
     expect(model.note).toBe("No limitation in the register applies: a test");
@@ -149,9 +142,9 @@ async function drawn(released: Released, draw = bars()): Promise<SVGSVGElement> 
   return new JSDOM(wide).window.document.querySelector("svg")!;
 }
 
-async function modelOf(made: Figure, policy: Policy) {
+async function modelOf(made: Figure) {
   const drawings = (await drawAll(new Map([["figReport", made]]))).get("figReport")!;
-  return toFigureModel("figReport", made, drawings, {source: "a test", policy});
+  return toFigureModel("figReport", made, drawings, {source: "a test", note});
 }
 
 function rectangles(svg: Element): Element[] {
@@ -162,9 +155,14 @@ function texts(svg: Element): string[] {
   return [...svg.querySelectorAll("text")].map(({textContent}) => textContent!);
 }
 
-function answers(policy: Exclude<Policy, {name: "protected"}>, no: readonly [number, number] = [6, 6]): Released {
-  const unknown = no[0] === 3 ? [0, 0] : [18, 5];
-  return releaseEach(new Map([["x/report", draft([43, 28, ...no, ...unknown])]]), policy).get("x/report")!;
+function note({rows}: Shows): string {
+  const values = rows.flatMap((row) => row.values);
+  return `${values.length} values, ${values.filter((value) => value === "[c]").length} of them [c]`;
+}
+
+function answers(): Released {
+  const drafts = new Map([["x/report", draft([43, 28, 6, 6, 18, 5])]]);
+  return releaseAsPublished(drafts, "a test").get("x/report")!;
 }
 
 function draft(cells: readonly number[]): Draft {
@@ -189,7 +187,7 @@ function dimension(name: string, labels: Readonly<Record<string, string>>) {
   };
 }
 
-/** No policy that looks at each count by itself asks whom it counts. */
+/** Nobody asks whom it counts. */
 function basis(): never {
   throw new Error("not asked for");
 }

@@ -1,5 +1,4 @@
-import {suppressionNote} from "../gate/note.ts";
-import type {Policy} from "../gate/policy.ts";
+import type {Shows} from "../gate/note.ts";
 import {Released, type ReleasedRow, total} from "../gate/released.ts";
 import {altText} from "./alt-text.ts";
 import {baseLine} from "./base-line.ts";
@@ -113,7 +112,7 @@ export function toFigureModel(
   id: string,
   figure: Figure,
   drawn: readonly Drawn[],
-  defaults: {source: string; policy: Policy}
+  defaults: {source: string; note: (shows: Shows) => string}
 ): FigureModel {
   const {spec, panels, base} = figure;
   const tidy = tidyPanels(panels);
@@ -133,9 +132,6 @@ export function toFigureModel(
     tidy,
     footnotes: spec.footnotes ?? [],
     ...settledLimitations(spec),
-    suppression: suppressionNote(
-      tidy.rows.flatMap(({values}) => values),
-      defaults.policy
-    )
+    suppression: defaults.note(tidy)
   };
 }

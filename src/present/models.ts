@@ -1,4 +1,4 @@
-import type {Policy} from "../gate/policy.ts";
+import type {Shows} from "../gate/note.ts";
 import type {Drawn} from "./draw.ts";
 import {type Figure, type FigureModel, toFigureModel} from "./figure.ts";
 import {type Table, type TableModel, toTableModel} from "./table.ts";
@@ -12,7 +12,7 @@ interface Exhibits {
 export function modelsOf(
   {figures, tables}: Exhibits,
   drawings: ReadonlyMap<string, readonly Drawn[]>,
-  defaults: {readonly source: string; readonly policy: Policy}
+  defaults: {readonly source: string; readonly note: (shows: Shows) => string}
 ): {figures: Map<string, FigureModel>; tables: Map<string, TableModel>} {
   return {
     figures: new Map(

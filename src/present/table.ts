@@ -1,6 +1,5 @@
 import {fail} from "../error.ts";
-import {suppressionNote} from "../gate/note.ts";
-import type {Policy} from "../gate/policy.ts";
+import type {Shows} from "../gate/note.ts";
 import {isMarker, markers, type Shown} from "../gate/shown.ts";
 import {type Limitations, settledLimitations} from "./limitations.ts";
 
@@ -103,7 +102,11 @@ export function demandMarkers(place: string, parts: readonly TableData[]): void 
   }
 }
 
-export function toTableModel(name: string, table: Table, defaults: {source: string; policy: Policy}): TableModel {
+export function toTableModel(
+  name: string,
+  table: Table,
+  defaults: {source: string; note: (shows: Shows) => string}
+): TableModel {
   const {frame} = table;
   const content = Table.content(table);
   demandMarkers(name, content.parts);
@@ -115,9 +118,6 @@ export function toTableModel(name: string, table: Table, defaults: {source: stri
     footnotes: frame.footnotes ?? [],
     ...content,
     ...settledLimitations(frame),
-    suppression: suppressionNote(
-      content.tidy.rows.flatMap(({values}) => values),
-      defaults.policy
-    )
+    suppression: defaults.note(content.tidy)
   };
 }

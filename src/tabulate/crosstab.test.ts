@@ -2,7 +2,7 @@ import {table} from "arquero";
 import {describe, expect, it} from "vitest";
 import type {Codebook, Variable} from "../data/codebook.ts";
 import {Draft} from "../gate/draft.ts";
-import {releaseEach} from "../gate/release.ts";
+import {releaseAsPublished} from "../gate/release.ts";
 import {type Released, total} from "../gate/released.ts";
 import {crosstab} from "./crosstab.ts";
 import {mean} from "./mean.ts";
@@ -120,7 +120,7 @@ describe("tells what is wrong", () => {
 function count(tabulate: () => Draft): Released {
   const draft = counting({codebook, place: "notebooks/01-x.ts", recordNumbers: new Map()}, tabulate);
   expect(Draft.is(draft)).toBe(true);
-  return releaseEach(new Map([["x", draft]]), {name: "as-published", reason: "a test"}).get("x")!;
+  return releaseAsPublished(new Map([["x", draft]]), "a test").get("x")!;
 }
 
 const variables = [

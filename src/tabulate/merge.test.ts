@@ -2,7 +2,7 @@ import {table} from "arquero";
 import {describe, expect, it} from "vitest";
 import {readCodebook} from "../data/read-codebook.ts";
 import type {Draft} from "../gate/draft.ts";
-import {releaseEach} from "../gate/release.ts";
+import {releaseAsPublished} from "../gate/release.ts";
 import {type Released, total} from "../gate/released.ts";
 import type {TableChoices} from "../gate/table-choice.ts";
 import {choose} from "./choose.ts";
@@ -183,7 +183,7 @@ function counted(tabulate: () => Record<string, Draft>): Map<string, Draft> {
 }
 
 function shown(drafts: ReadonlyMap<string, Draft>): Map<string, Released> {
-  return releaseEach(drafts, {name: "as-published", reason: "a test"});
+  return releaseAsPublished(drafts, "a test");
 }
 
 function released(tabulate: () => Draft): Released {

@@ -1,6 +1,6 @@
 import {Draft} from "../gate/draft.ts";
 import type {Quantity} from "../gate/quantity.ts";
-import {releaseEach} from "../gate/release.ts";
+import {rehearse, releaseAsPublished} from "../gate/release.ts";
 import type {FigureModel} from "../present/figure.ts";
 import type {TableData, TableModel} from "../present/table.ts";
 import {bind} from "./bind.ts";
@@ -45,7 +45,7 @@ export function bindSample(sample: Sample): Document {
 /** A released number that prints as the text: a count, a percentage, a mean, or what is withheld. */
 function quantity(text: string): Quantity {
   const [whole = "0", part = ""] = text.replace(/[,%]/g, "").split(".");
-  const value = text === "[c]" ? 1 : Number(whole + part);
+  const value = text === "[c]" ? 0 : Number(whole + part);
   const rest = text.endsWith("%") ? 100 - value : 0;
   const [first, second] = ["yes", "no"].map((code) => ({code, label: code}));
   const dimensions = [{name: "answer", label: "Answer", categories: [first!, second!], sensitive: false}];
@@ -64,11 +64,8 @@ function quantity(text: string): Quantity {
   };
   const tens = Float64Array.from([10 ** part.length, 0, 10 ** part.length]);
   const draft = new Draft(part === "" ? counted : {...counted, counts: tens, mean});
-  const policy =
-    text === "[c]"
-      ? ({name: "small-counts", threshold: 5} as const)
-      : ({name: "as-published", reason: "a test"} as const);
-  const released = releaseEach(new Map([["x", draft]]), policy).get("x")!;
+  const drafts = new Map([["x", draft]]);
+  const released = (text === "[c]" ? rehearse(drafts).blank : releaseAsPublished(drafts, "a sample")).get("x")!;
   return text.endsWith("%") ? released.share("yes") : released.at("yes");
 }
 

@@ -23,7 +23,7 @@ export const planted = {north: 8436, south: 8400} as const;
 
 /** A report of as many plots as a town has, under a threshold that makes numbers of four digits small. */
 export function plantedGardens(): string {
-  const folder = protectedGardens(`name: protected\n  threshold: ${threshold}`);
+  const folder = protectedGardens(`\n  threshold: ${threshold}`);
   edit(folder, "data/codebook.yaml", (text) => text.replace("[0-9]{2}", "[0-9]+"));
   const gardens = ["north", "south"] as const;
   const plots: string[] = [];

@@ -2,10 +2,15 @@ import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {copyOf, edit, gardens} from "./sandbox.ts";
 
-/** The gardens under the policy `protected`, as edition 2024.2, with no edition before it. */
-export function protectedGardens(policy = "name: protected"): string {
+/** The gardens as edition 2024.2, with no edition before it; `policy` says what it does not take from the defaults. */
+export function protectedGardens(policy = ""): string {
   const folder = copyOf(gardens);
-  edit(folder, "data/2024/edition.2.md", (text) => text.replace(/name: small-counts\n {2}threshold: 5/, policy));
+  edit(folder, "data/2024/edition.2.md", (text) => withoutHistory(text).replace("name: protected", `$&${policy}`));
   rmSync(join(folder, "data/2024/edition.1.md"));
   return folder;
+}
+
+/** An edition's front matter that leaves no earlier edition out of account. */
+export function withoutHistory(text: string): string {
+  return text.replace(/history:\n(?: .*\n)+/, "");
 }

@@ -4,6 +4,8 @@ import type {Fact} from "../model/form.ts";
 import type {System} from "../model/system.ts";
 import type {ProtectPolicy} from "../policy.ts";
 import {roundedRatio} from "../round.ts";
+import {fewest, rulesOf} from "../rules/rules.ts";
+import {smallCount} from "../rules/small-count.ts";
 import {isMarker, type Shown} from "../shown.ts";
 import {audit} from "./audit.ts";
 import {placed, publishedSystem} from "./published-system.ts";
@@ -45,11 +47,11 @@ export interface PublishedAudit {
 export async function auditPublished(
   disclosure: Disclosure,
   pages: readonly OnPage[],
-  policy: Pick<ProtectPolicy, "threshold" | "base" | "zeros">,
+  policy: Pick<ProtectPolicy, "rules" | "threshold" | "base" | "zeros">,
   {ranges = false, seconds = 600}: {ranges?: boolean; seconds?: number} = {}
 ): Promise<PublishedAudit> {
   const {counts, telling, differences} = compare(disclosure, pages);
-  const bare = publishedSystem(disclosure, policy.base);
+  const bare = publishedSystem(disclosure, fewest(rulesOf(policy), policy));
   const known = {...bare, facts: [...bare.facts, ...telling.flatMap((page) => factsOf(page, bare, disclosure))]};
   const said = known.cells.map((): Said => [0, known.total]);
   let contradiction = false;
@@ -75,7 +77,7 @@ export async function auditPublished(
     return [{id, least: range.least, greatest: range.greatest, undecided: range.ends === "no time"}];
   });
   const withheld = new Set(disclosure.cells.map(({id}) => id));
-  const isSmall = (count: number) => count < policy.threshold && (count > 0 || policy.zeros === "protect");
+  const isSmall = (count: number) => policy.rules.includes(smallCount.name) && count > 0 && count < policy.threshold;
   return {
     ranges: all,
     recovered: all.filter(

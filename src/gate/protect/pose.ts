@@ -1,5 +1,5 @@
 import type {System} from "../model/system.ts";
-import type {Finding} from "../rules/finding.ts";
+import type {Finding} from "../rules/rules.ts";
 import {type Demand, demand, type Strength, type Zeros} from "./demand.ts";
 import type {Problem, Solvable} from "./problem.ts";
 import {type Weigh, weighCount} from "./weights.ts";

@@ -3,6 +3,7 @@ import type {Json} from "../../memory.ts";
 import {remembering} from "../../testing/remembering.ts";
 import {system} from "../model/system.ts";
 import {findings} from "../rules/rules.ts";
+import {smallCount} from "../rules/small-count.ts";
 import {pose} from "./pose.ts";
 import type {Problem} from "./problem.ts";
 import {protectAgain} from "./protect-again.ts";
@@ -86,6 +87,6 @@ function problemOf(table: readonly (readonly number[])[]): Problem {
   const variables = ["A", "B"].map((name) => ({name, codes: ["1", "2", "3"].map((code) => name + code)}));
   const kinds = table.flatMap((row, a) => row.map((_, b) => Int32Array.of(a, b)));
   const known = system({variables, kinds, weights: table.flat()}, [{by: ["A", "B"]}]);
-  const limits = {threshold: 5, zeros: "secondary" as const, smallBase: 0, sensitive: []};
-  return pose(known, findings(known, limits), limits);
+  const limits = {threshold: 5, zeros: "secondary" as const, base: 1};
+  return pose(known, findings([smallCount], known, limits), limits);
 }

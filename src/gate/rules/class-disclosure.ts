@@ -1,5 +1,5 @@
-import type {Rule} from "./finding.ts";
 import {rows} from "./rows.ts";
+import type {Rule} from "./rule.ts";
 
 /**
  * Group disclosure (Handbook on Statistical Disclosure Control, 5.2): a row of a sensitive question that lies in one
@@ -7,8 +7,10 @@ import {rows} from "./rows.ts";
  */
 export const classDisclosure: Rule = {
   name: "class disclosure",
-  says: () => "where nearly all of a group gave the same answer to a sensitive question, its answers are withheld",
-  find: (known, {sensitive, threshold}) =>
+  says: ({threshold}) =>
+    `Where all of a group, or all but fewer than ${threshold}, gave the same answer to a sensitive question, the group's answers to it are withheld.`,
+  bearsOn: (_, {sensitive}) => (sensitive ? "answers that nearly a whole group gave" : undefined),
+  protects: (known, {threshold}, sensitive) =>
     sensitive.flatMap((name) =>
       rows(known, name).flatMap(({base, cells}) => {
         const all = known.cells[base]!.count;

@@ -1,7 +1,7 @@
 import {cellId} from "../model/published.ts";
 import type {System} from "../model/system.ts";
-import type {Rule} from "./finding.ts";
 import {rows} from "./rows.ts";
+import type {Rule} from "./rule.ts";
 
 /**
  * 98% is as telling as 2%: a cell is protected if those of its base who are not in it are few, but some. Where these are
@@ -9,8 +9,9 @@ import {rows} from "./rows.ts";
  */
 export const complement: Rule = {
   name: "complement",
-  says: ({threshold}) => `a count is withheld, too, if from 1 to ${threshold - 1} of its base are not in it`,
-  find: (known, {threshold}) =>
+  says: ({threshold}) => `A count is withheld, too, if all of its base but 1 to ${threshold - 1} are in it.`,
+  bearsOn: ({threshold}) => `counts of all but 1 to ${threshold - 1} of a group`,
+  protects: (known, {threshold}) =>
     known.people.variables.flatMap(({name}, variable) =>
       rows(known, name).flatMap(({base, cells}) =>
         cells.filter((c) => {

@@ -1,7 +1,9 @@
-import type {System} from "../model/system.ts";
-import type {Limits} from "./finding.ts";
+import type {Rule} from "./rule.ts";
 
-/** The bases of which no percentage and no average may be shown; their counts are another rule's. */
-export function smallBases({cells}: System, {smallBase}: Limits): number[] {
-  return [...cells.keys()].filter((c) => cells[c]!.count < smallBase);
-}
+/** A percentage of few is their count in other words, and an average of few is near the answer of each. */
+export const smallBase: Rule = {
+  name: "small base",
+  says: ({base}) => `No percentage and no average rests on fewer than ${base}.`,
+  bearsOn: ({base}, {ratios}) => (ratios.length > 0 ? `${ratios.join(" and ")} of fewer than ${base}` : undefined),
+  fewest: ({base}) => base
+};

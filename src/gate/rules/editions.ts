@@ -1,0 +1,9 @@
+import type {Rule} from "./rule.ts";
+
+/** Who keeps an earlier edition can subtract what it shows from the next. */
+export const editions: Rule = {
+  name: "editions",
+  says: () => "What earlier editions showed counts as known.",
+  bearsOn: (_, {earlier}) => (earlier ? "what an earlier edition would help to work out" : undefined),
+  remembers: true
+};
