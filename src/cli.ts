@@ -3,6 +3,7 @@ import {Problems} from "./error.ts";
 const usage = `smallprint COMMAND …
 
   build [2022.1]   build the report of an edition: 2022 its latest revision, none the latest of all
+  init DIR         start a report on another subject in a folder of its own, with ten invented records
   new 2023         make the folder of a new year from the latest edition's, with what to fill in
   render [2022.1]  make the pages, drawings and tables of an edition in out/ again, from its edition.json alone
   audit [2022.1]   try to work out what an edition in out/ withholds, from its published files alone; exits 1 if that can be done
@@ -42,6 +43,8 @@ export async function main({root, argv}: Call): Promise<number> {
     switch (command) {
       case "build":
         return await (await import("./commands/build.ts")).run(args, root);
+      case "init":
+        return await (await import("./commands/init.ts")).run(args, root);
       case "new":
         return await (await import("./commands/new.ts")).run(args);
       case "render":
