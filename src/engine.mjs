@@ -51,7 +51,9 @@ export function sources(/** @type {string} */ root) {
   const all = /** @type {string[]} */ (readdirSync(join(root, "src"), {recursive: true}));
   return all
     .map((file) => `src/${file.replaceAll("\\", "/")}`)
-    .filter((file) => /\.(ts|mjs|css|json)$/.test(file) && !/\.test\.ts$|^src\/(bench|browser|examples)\//.test(file))
+    .filter(
+      (file) => /\.(ts|mjs|css|json)$/.test(file) && !/\.test\.ts$|^src\/(bench|browser|examples|starter)\//.test(file)
+    )
     .sort();
 }
 

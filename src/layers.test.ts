@@ -159,7 +159,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 describe("who may import whom", () => {
   const files = filesOf("src", "notebooks").filter(
     (file) =>
-      !/\.test\.ts$|^src\/(bench|browser|examples|testing)\/|\/(fixtures\/|sample\.ts$|brute-force\.ts$)/.test(file)
+      !/\.test\.ts$|^src\/(bench|browser|examples|starter|testing)\/|\/(fixtures\/|sample\.ts$|brute-force\.ts$)/.test(
+        file
+      )
   );
 
   it.each(Object.entries(layers))("%s keeps to its layer", (layer, allowed) => {

@@ -3,7 +3,7 @@ import {join, relative, resolve, sep} from "node:path";
 import {parseArgs} from "node:util";
 import {writeFolder} from "../edition/output.ts";
 import {fail} from "../error.ts";
-import {engineFiles} from "../starter/engine-files.ts";
+import {engineFiles} from "./engine-files.ts";
 
 /** Starts a report on another subject in a folder of its own: a small whole one, of invented records, to make one's own. */
 export async function run(args: readonly string[], root: string): Promise<number> {
@@ -27,11 +27,11 @@ export async function run(args: readonly string[], root: string): Promise<number
 /** The report's own files, as they stand in the engine. */
 function starter(root: string): [string, string][] {
   const from = join(root, "src/starter");
-  const names = (readdirSync(from, {recursive: true}) as string[]).map((name) => name.split(sep).join("/"));
-  return names
-    .filter((name) => /^(data|notebooks|templates)\/.*\.|^README\.md$|^\.gitignore$/.test(name))
+  return readdirSync(from, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((name) => [name, readFileSync(join(from, name), "utf8")]);
+    .map((path) => [relative(from, path), readFileSync(path, "utf8")]);
 }
 
 /** What the page looks like comes from the first report, which knows no subject there. */

@@ -8,9 +8,7 @@ export function engineFiles(engine: string): [string, string][] {
   const packageJson = {
     private: true,
     type: "module",
-    scripts: Object.fromEntries(
-      commands.map((command) => [command, start(command === "report" ? "build" : command)])
-    )
+    scripts: Object.fromEntries(commands.map((command) => [command, start(command === "report" ? "build" : command)]))
   };
   const tsconfig = {
     compilerOptions: {

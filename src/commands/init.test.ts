@@ -1,0 +1,109 @@
+import {execFileSync, spawnSync} from "node:child_process";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {beforeAll, describe, expect, it} from "vitest";
+import {checkout} from "../bench/checkout.mjs";
+import {filesBelow, root, run} from "../testing/sandbox.ts";
+
+describe("the README's report of your own, word for word", () => {
+  const [commands, notebook] = ["sh", "ts"].map((language) => blockOf("A report of your own", language));
+  let beside: string;
+  let said: string;
+
+  beforeAll(() => {
+    beside = mkdtempSync(join(tmpdir(), "smallprint-init-"));
+    renameSync(checkout(), join(beside, "smallprint"));
+    said = execFileSync("bash", ["-euc", commands!], {
+      cwd: join(beside, "smallprint"),
+      encoding: "utf8",
+      env: {...process.env, npm_config_offline: "true"}
+    });
+  }, 300_000);
+
+  it("builds a report at once, without a net, and says where it is", () => {
+    expect(said).toMatch(
+      /2026\.1: 1 figure, 1 table, 3 numbers · 0 of 30 values withheld · out\/2026\.1\/report\.html/
+    );
+    expect(readFileSync(join(beside, "my-report/out/2026.1/report.html"), "utf8")).toContain(
+      "Umbrellas left on a tram"
+    );
+  });
+
+  it("says in every file that shows a number that the records are invented", () => {
+    const out = filesBelow(join(beside, "my-report/out/2026.1"));
+    for (const name of ["report.html", "report.md", "datapackage.json", "CITATION.cff", "ro-crate-metadata.json"])
+      expect(out.get(name), name).toContain("The umbrellas in this report are invented.");
+  });
+
+  it("shows the notebook that it makes", () => {
+    expect(readFileSync(join(beside, "my-report/notebooks/01-umbrellas.ts"), "utf8")).toContain(notebook!);
+  });
+
+  it("lets an editor know the engine's types", () => {
+    const project = join(beside, "my-report");
+    const right = readFileSync(join(project, "notebooks/01-umbrellas.ts"), "utf8");
+    writeFileSync(join(project, "notebooks/02-wrong.ts"), right.replace("draw: bars()", "draw: byTime"));
+    expect(typesOf(project)).toMatch(/^notebooks\/02-wrong\.ts\(\d+,7\): error TS2739: Type 'Released' .*'Draw'.*\n$/);
+  });
+
+  it("needs nothing of the folder that it was made in", () => {
+    const texts = [...filesBelow(join(beside, "my-report")).values()];
+    expect(texts.filter((text) => text.includes(beside))).toEqual([]);
+  });
+});
+
+describe("init", () => {
+  it("refuses a folder that is not empty, and leaves it as it was", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "smallprint-init-"));
+    writeFileSync(join(folder, "a.txt"), "a");
+    const {status, stderr} = await run("init", folder);
+    expect([status, stderr]).toEqual([
+      1,
+      `${folder}: is there already, and is not empty; name a folder that is empty, or is not there\n`
+    ]);
+    expect(readdirSync(folder)).toEqual(["a.txt"]);
+  });
+
+  it("takes an empty one, but not the one that it is called in, which it would take away", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "smallprint-init-"));
+    const start = [join(root, "src/start.mjs"), "init", "."];
+    const {status, stderr} = spawnSync(process.execPath, start, {cwd: folder, encoding: "utf8"});
+    expect([status, stderr]).toEqual([
+      1,
+      ".: is the folder that you are in; name it from beside it, as in smallprint init my-report\n"
+    ]);
+    expect((await run("init", folder)).status).toBe(0);
+    expect(existsSync(join(folder, "data/codebook.yaml"))).toBe(true);
+  });
+
+  it("leaves nothing half made where it cannot write", async () => {
+    const parent = mkdtempSync(join(tmpdir(), "smallprint-init-"));
+    writeFileSync(join(parent, "file"), "");
+    await expect(run("init", join(parent, "file/report"))).rejects.toThrow();
+    expect(readdirSync(parent)).toEqual(["file"]);
+  });
+
+  it("wants one folder", async () => {
+    expect((await run("init")).stderr).toBe(
+      "smallprint init: no folder; name one, as in smallprint init ../my-report\n"
+    );
+    expect((await run("init", "a", "b")).status).toBe(1);
+  });
+});
+
+/** The first block of a language in a section of the README. */
+function blockOf(section: string, language: string): string {
+  const text = readFileSync(join(root, "README.md"), "utf8").split(`## ${section}\n`)[1]!.split("\n## ")[0]!;
+  return text.split(`\`\`\`${language}\n`)[1]!.split("```")[0]!;
+}
+
+/** What a type-checker says of a report's notebooks. */
+function typesOf(project: string): string {
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  try {
+    return execFileSync(process.execPath, [tsc, "--pretty", "false"], {cwd: project, encoding: "utf8"});
+  } catch (error) {
+    return (error as {stdout: string}).stdout;
+  }
+}
