@@ -1,5 +1,3 @@
-import {readCodebook} from "./data/read-codebook.ts";
-import {readRecords} from "./data/records.ts";
 import {type Edition, toEdition} from "./edition/edition.ts";
 import {type EditionId, editionsOf} from "./edition/edition-id.ts";
 import {readFrontMatter} from "./edition/front-matter.ts";
@@ -9,7 +7,7 @@ import {readDefaults} from "./edition/policy-settings.ts";
 import {publisherFile, readPublisher} from "./edition/publisher.ts";
 import {gather} from "./error.ts";
 import {advice} from "./gate/advice.ts";
-import {placeMeans} from "./gate/history.ts";
+import {withHistory} from "./gate/history.ts";
 import {noteWriter} from "./gate/note.ts";
 import {describePolicy} from "./gate/policy.ts";
 import type {LedgerLine} from "./gate/protect-report.ts";
@@ -19,9 +17,9 @@ import {drawAll} from "./present/draw.ts";
 import {modelsOf} from "./present/models.ts";
 import type {Project} from "./project.ts";
 import {readNotebooks} from "./read-notebooks.ts";
-import {presentAll, rehearsed, tabulateAll} from "./run-notebooks.ts";
-import {choose} from "./tabulate/choose.ts";
-import {joint} from "./tabulate/joint.ts";
+import {readCodebookOf, readYears} from "./read-years.ts";
+import {countYears, presentAll, rehearsed} from "./run-notebooks.ts";
+import {jointOfYears} from "./tabulate/joint.ts";
 import {orders} from "./tabulate/orders.ts";
 import {bind} from "./template/bind.ts";
 import {readLimitations} from "./template/limitations.ts";
@@ -50,22 +48,23 @@ export async function report(
     spec: () => readFrontMatter(project.text(id.path), id, readDefaults(project), editionsOf(project)),
     words: () => readWords(project.text(id.path), id.path),
     publisher: () => readPublisher(project.text(publisherFile), publisherFile),
-    codebook: () => readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml", Number(id.year)),
+    codebook: () => readCodebookOf(project, id.year),
     template: () => readTemplate(project.text("templates/report.md"), "templates/report.md"),
     limitations: () => readLimitations(project.text("templates/limitations.md"), "templates/limitations.md"),
     page: () => ({html: project.text("templates/page.html"), css: project.text("templates/page.css")}),
     notebooks: () => readNotebooks(project, engine)
   });
   const counted = countedBefore(project, id, spec);
-  const history = readHistory(project, id, spec);
-  const records = readRecords(codebook, `data/${id.year}`, (path) => project.bytes(path));
+  const history = readHistory(project, id, spec, codebook);
+  const records = readYears(project, id.year, history.years, codebook);
   begin("count");
-  const drafts = choose(tabulateAll(notebooks, records, codebook), spec.tables, codebook);
+  const years = countYears(notebooks, records, codebook, new Map([...history.choices, [id.year, spec.tables]]));
+  const {drafts} = years.at(-1)!;
   begin("release");
   const {released, disclosure, ledger, hasty, advise} = await release(
     drafts,
     spec.policy,
-    () => ({...joint(drafts, codebook), before: history.counts, meansBefore: placeMeans(drafts, history.means)}),
+    () => withHistory(jointOfYears(years, codebook), years, history),
     rehearsed(drafts, notebooks),
     memory
   );

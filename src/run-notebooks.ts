@@ -7,9 +7,13 @@ import type {Asked} from "./gate/protect-report.ts";
 import {Quantity} from "./gate/quantity.ts";
 import {rehearse} from "./gate/release.ts";
 import type {Released} from "./gate/released.ts";
+import type {TableChoices} from "./gate/table-choice.ts";
 import type {Notebook} from "./notebook.ts";
 import {Figure} from "./present/figure.ts";
 import {Table} from "./present/table.ts";
+import {choose} from "./tabulate/choose.ts";
+import type {CountedYear} from "./tabulate/joint.ts";
+import {recordVersions, type YearOfRecords} from "./tabulate/record-versions.ts";
 import {counting} from "./tabulate/scope.ts";
 
 /** A notebook with the file that it stands in. */
@@ -29,14 +33,32 @@ export interface Results {
   readonly madeIn: ReadonlyMap<string, string>;
 }
 
+/**
+ * Counts the records of each year by the same notebooks, and as the year's edition chose: a record that is the same in two
+ * has one number in both.
+ */
+export function countYears(
+  notebooks: readonly Placed[],
+  years: readonly YearOfRecords[],
+  codebook: Codebook,
+  choices: ReadonlyMap<string, TableChoices>
+): CountedYear[] {
+  const versions = recordVersions(years, codebook);
+  return years.map(({year, records}) => {
+    const numbers = versions.get(year)!;
+    const drafts = tabulateAll(notebooks, records, codebook, new Map(numbers));
+    return {year, numbers, drafts: choose(drafts, choices.get(year) ?? new Map(), codebook)};
+  });
+}
+
 /** Counts everything of every notebook: the only code that hands records to anyone. */
 export function tabulateAll(
   notebooks: readonly Placed[],
   records: Readonly<Record<string, ColumnTable>>,
-  codebook: Codebook
+  codebook: Codebook,
+  recordNumbers = new Map<unknown, number>()
 ): Map<string, Draft> {
   const drafts = new Map<string, Draft>();
-  const recordNumbers = new Map<unknown, number>();
   collect(notebooks, ({place, notebook}, problems) => {
     for (const resource of Object.values(notebook.reads)) {
       if (Object.hasOwn(records, resource)) continue;

@@ -15,11 +15,21 @@ export function codebookIn(codebook: Codebook, year: number): Codebook {
 }
 
 /** What a category was called in a year; nothing where it did not exist. */
-export function categoryIn(category: Category, year: number): Category | undefined {
+function categoryIn(category: Category, year: number): Category | undefined {
   const {since = year, was, ...named} = category;
   if (since > year) return undefined;
   if (was === undefined || year > was.until) return category;
   return {...named, code: was.code ?? named.code, label: was.label ?? named.label};
+}
+
+/** By the code of an earlier year, what it is now. */
+export function presentCodes({categories}: Variable, year: number): Map<string, string> {
+  return new Map(
+    categories.flatMap((category): [string, string][] => {
+      const then = categoryIn(category, year);
+      return then === undefined ? [] : [[then.code, category.code]];
+    })
+  );
 }
 
 function variableIn(variable: Variable, year: number): Variable {

@@ -1,17 +1,7 @@
 import {type ColumnTable, table} from "arquero";
-import type {Codebook, Variable} from "./codebook.ts";
-import {categoryIn} from "./codebook-in-year.ts";
+import type {Codebook} from "./codebook.ts";
+import {presentCodes} from "./codebook-in-year.ts";
 import {DictionaryColumn} from "./dictionary-column.ts";
-
-/** By the code of an earlier year, what it is in `now`: a later year's codebook. */
-function presentCodes({categories}: Variable, year: number): Map<string, string> {
-  return new Map(
-    categories.flatMap((category): [string, string][] => {
-      const then = categoryIn(category, year);
-      return then === undefined ? [] : [[then.code, category.code]];
-    })
-  );
-}
 
 /** Records of an earlier year, as `readRecords` gives them, with the codes and their order of a later year's codebook. */
 export function inPresentNames(

@@ -70,7 +70,7 @@ describe("tells what is wrong, with its line", () => {
     [
       "an edition to exclude that there is not",
       {history: '[{edition: "2024.2", exclude: "invented"}]', policy: "{name: protected}"},
-      "2024.2 is no earlier edition of the year than 2024.1; there are none"
+      "2024.2 is no earlier edition than 2024.1; there are none"
     ],
     [
       "an edition excluded without a reason",

@@ -27,7 +27,7 @@ export interface EditionSpec {
   readonly subtitle?: string | undefined;
   readonly statement?: string | undefined;
   readonly policy: Policy;
-  /** earlier editions of the year that are left out of account; the others count as known to every reader */
+  /** earlier editions that are left out of account; the others count as known to every reader */
   readonly excluded: readonly Excluded[];
   /** what it is to the edition that it follows; a release demands it */
   readonly change?: ChangeSpec | undefined;
@@ -67,7 +67,7 @@ export function readFrontMatter(
   const texts = {contact: map.text("contact"), next: map.text("next"), source: map.text("source")};
   const insteadOf = {subtitle: map.maybeText("subtitle"), statement: map.maybeText("statement")};
   const policy = toPolicy(map.map("policy", policyKeys), defaults);
-  const excluded = toExcluded(map, of);
+  const excluded = toExcluded(map, of, all);
   if (map.has("history") && policy !== undefined && policy.name !== "protected") {
     map.tell("history", `${policy.name} looks at no other edition`, "remove it, or name the policy protected");
   }
@@ -78,16 +78,15 @@ export function readFrontMatter(
   return {id, status: status!, published, ...texts, ...insteadOf, policy: policy!, excluded, change: changed, tables};
 }
 
-/** By default every earlier edition of the year counts; one that does not wants a reason. */
-function toExcluded(map: YamlMap, of: EditionId): Excluded[] {
-  const {id, year, revision} = of;
-  const earlier = Array.from({length: revision - 1}, (_, i) => `${year}.${i + 1}`);
-  const isEarlier = (other?: EditionId) => other?.year === year && byAge(other, of) < 0;
+/** By default every earlier edition counts; one that does not wants a reason. */
+function toExcluded(map: YamlMap, of: EditionId, all: readonly EditionId[]): Excluded[] {
+  const isEarlier = (other?: EditionId) => other !== undefined && byAge(other, of) < 0;
+  const earlier = all.filter(isEarlier).map((other) => other.id);
   return map.maps("history", ["edition", "exclude"]).flatMap((entry) => {
     const [edition] = entry.texts("edition", true);
     if (edition === undefined) entry.tell("edition", "no edition", "name the one to exclude");
     else if (!isEarlier(parseEditionId(edition.text))) {
-      const problem = `${edition.text} is no earlier edition of the year than ${id}`;
+      const problem = `${edition.text} is no earlier edition than ${of.id}`;
       entry.tell("edition", problem, didYouMean(edition.text, earlier));
     }
     const reason = entry.text("exclude");

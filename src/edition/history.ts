@@ -1,24 +1,31 @@
+import type {Codebook} from "../data/codebook.ts";
 import {type Problem, Problems} from "../error.ts";
-import type {Before, MeanBefore} from "../gate/history.ts";
+import type {Before, MeanBefore, Said} from "../gate/history.ts";
 import {rulesOf} from "../gate/rules/rules.ts";
+import type {TableChoices} from "../gate/table-choice.ts";
+import {yearOf} from "../gate/years.ts";
 import type {Project} from "../project.ts";
 import type {Edition} from "./edition.ts";
 import {byAge, type EditionId, editionsOf} from "./edition-id.ts";
-import type {EditionSpec} from "./front-matter.ts";
+import {type EditionSpec, readFrontMatter} from "./front-matter.ts";
+import {readDefaults} from "./policy-settings.ts";
+import {inPresentTerms} from "./present-terms.ts";
 import {parseEdition} from "./read-edition.ts";
 
-/** What the earlier editions of a year said, each of which its readers may still have. */
-export interface History {
-  readonly counts: readonly Before[];
-  readonly means: readonly MeanBefore[];
+/** What earlier editions said, each of which its readers may still have. */
+export interface History extends Said {
+  /** the earlier years whose records they counted, the oldest first */
+  readonly years: readonly string[];
+  /** by year, how the last of its editions that count had its tables */
+  readonly choices: ReadonlyMap<string, TableChoices>;
 }
 
-/** The earlier editions of the year that are not excluded: their numbers are out, whatever is withheld now. */
+/** The earlier editions that are not excluded: their numbers are out, whatever is withheld now. */
 export function countedBefore(project: Project, of: EditionId, {policy, excluded}: EditionSpec): string[] {
   if (policy.name !== "protected" || !rulesOf(policy).some(({remembers}) => remembers)) return [];
   const without = new Set(excluded.map(({edition}) => edition));
   return editionsOf(project)
-    .filter((other) => other.year === of.year && byAge(other, of) < 0 && !without.has(other.id))
+    .filter((other) => byAge(other, of) < 0 && !without.has(other.id))
     .map(({id}) => id);
 }
 
@@ -27,9 +34,9 @@ export function editionFile(id: string): string {
   return `out/${id}/edition.json`;
 }
 
-export function readHistory(project: Project, of: EditionId, spec: EditionSpec): History {
+export function readHistory(project: Project, of: EditionId, spec: EditionSpec, codebook: Codebook): History {
   const problems: Problem[] = [];
-  const read = countedBefore(project, of, spec).map((id): History => {
+  const read = countedBefore(project, of, spec).map((id): Said => {
     const path = editionFile(id);
     const exclude = `or exclude it in the history of ${of.path} with the reason`;
     const refuse = (problem: string, wayOut: string) => {
@@ -47,7 +54,32 @@ export function readHistory(project: Project, of: EditionId, spec: EditionSpec):
     return said(id, earlier.policy.zeros === "publish" ? 1 : 0, earlier.disclosure);
   });
   if (problems.length > 0) throw new Problems(problems);
-  return {counts: read.flatMap(({counts}) => counts), means: read.flatMap(({means}) => means)};
+  const counts = read.flatMap((one) => one.counts);
+  const means = read.flatMap((one) => one.means);
+  const years = earlierYears(of, counts);
+  const choices = choicesOf(project, countedBefore(project, of, spec));
+  if (years.length === 0) return {years, choices, counts, means};
+  return {years, choices, counts: counts.map((one) => ({...one, conditions: inPresentTerms(one, codebook)})), means};
+}
+
+/** Those that the editions are of, and those that they counted in their turn. */
+function earlierYears({year}: EditionId, counts: readonly Before[]): string[] {
+  const all = counts.flatMap(({edition, conditions}) => [
+    edition.slice(0, 4),
+    ...Object.keys(conditions).flatMap((name) => yearOf(name) ?? [])
+  ]);
+  return [...new Set(all)].filter((one) => one !== year).sort();
+}
+
+/** As each said in its front matter; of several editions of a year the last. */
+function choicesOf(project: Project, counted: readonly string[]): Map<string, TableChoices> {
+  const all = editionsOf(project);
+  return new Map(
+    counted.map((id) => {
+      const of = all.find((one) => one.id === id)!;
+      return [of.year, readFrontMatter(project.text(of.path), of, readDefaults(project), all).tables];
+    })
+  );
 }
 
 /** For the page: which earlier editions a reader was taken to have, and which not. */
@@ -57,7 +89,7 @@ export function describeHistory(counted: readonly string[], {excluded}: EditionS
   return [...known, ...left].map((sentence) => ` ${sentence.replace(/[^.]$/, "$&.")}`).join("");
 }
 
-function said(edition: string, least: number, {cells, unprinted, means}: NonNullable<Edition["disclosure"]>): History {
+function said(edition: string, least: number, {cells, unprinted, means}: NonNullable<Edition["disclosure"]>): Said {
   return {
     counts: [
       ...cells.map(({where, shown}): Before => {

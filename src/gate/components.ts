@@ -2,6 +2,7 @@ import type {Joint, JointTable} from "./joint.ts";
 import {meanBond} from "./means.ts";
 import {countWhere, type Population, type Where} from "./model/population.ts";
 import {recodes} from "./model/recodes.ts";
+import type {Year} from "./years.ts";
 
 /**
  * Tables that can be protected apart from all others. Given the whole table of a few variables that stand in nearly every
@@ -22,7 +23,7 @@ export interface Part {
 }
 
 export function components(
-  {people, tables, impossible}: Joint,
+  {people, tables, impossible, years = []}: Joint,
   isSafe: (count: number) => boolean,
   /** what else is known of some records together, beside the tables' cells */
   told: readonly Where[] = []
@@ -38,7 +39,7 @@ export function components(
   const others = told.map((where) => new Set(where.map(([variable]) => variable)));
   const functions = recodes(people, used).map(({of, to}) => new Set([...of, to]));
   const bonds = [...cells, ...means, ...functions, ...known, ...others];
-  const kernel = kernelOf(people, bonds, isSafe);
+  const kernel = kernelOf(people, bonds, isSafe, years);
   const partOf = partsOf(bonds, kernel);
   const parts = new Map<number, {variables: number[]; tables: JointTable[]}>();
   const part = (root: number) => {
@@ -66,23 +67,39 @@ function variablesIn({cells}: JointTable): Set<number> {
   return new Set(cells.flatMap((where) => where.map(([variable]) => variable)));
 }
 
-/** The one or two variables that leave the most parts, of those whose every combination may be known. */
+/**
+ * The years, if there are several, and the one or two variables that leave the most parts, of those whose every combination
+ * may be known. Whatever the counts, these are taken to be known of years: how many records came and went, which every
+ * title tells; and of those that were corrected or withdrawn what they were in the kernel's variables, as the announcement
+ * of a correction would say.
+ */
 function kernelOf(
   people: Population,
   bonds: readonly ReadonlySet<number>[],
-  isSafe: (count: number) => boolean
+  isSafe: (count: number) => boolean,
+  years: readonly Year[]
 ): number[] {
-  const candidates = new Map<string, number[]>([["", []]]);
+  const always = years.map(({variable}) => variable);
+  const candidates = new Map<string, number[]>([["", always]]);
   for (const set of bonds) {
-    for (const a of set) for (const b of set) if (a <= b) candidates.set(`${a},${b}`, a === b ? [a] : [a, b]);
+    const others = [...set].filter((variable) => !always.includes(variable));
+    for (const a of others) {
+      for (const b of others) if (a <= b) candidates.set(`${a},${b}`, [...always, ...(a === b ? [a] : [a, b])]);
+    }
   }
+  const mayBeKnown = (where: Where) =>
+    where.every(([variable]) => always.includes(variable)) || isGone(where, years) || isSafe(countWhere(people, where));
   return [...candidates]
-    .filter(([, variables]) =>
-      combinations(people, variables).every((where) => where.length === 0 || isSafe(countWhere(people, where)))
-    )
+    .filter(([, variables]) => combinations(people, variables).every(mayBeKnown))
     .map(([id, variables]) => ({id, variables, parts: new Set(partsOf(bonds, variables).values()).size}))
     .sort((a, b) => b.parts - a.parts || a.variables.length - b.variables.length || (a.id < b.id ? -1 : 1))[0]!
     .variables;
+}
+
+/** Corrected or withdrawn: in the last year no more, or in one year and not in the next. */
+function isGone(where: Where, years: readonly Year[]): boolean {
+  const codes = years.map(({variable}) => where.find(([v]) => v === variable)?.[1]);
+  return codes.at(-1) === 1 || codes.some((code, y) => code === 1 && codes[y - 1] === 0);
 }
 
 /** For each variable outside the kernel, one that stands for its part. */

@@ -79,14 +79,14 @@ export function disclosureOf(
     for (const [cell, where] of table.cells.entries()) {
       const at = {draft: table.id, cell: codes(cell)};
       if (table.values !== undefined) {
-        if (printed.has(cell)) means.push(meanOf(people, table, where, shown[cell]!, at));
+        if (printed.has(cell)) means.push(meanOf(joint, table, where, shown[cell]!, at));
         continue;
       }
       const id = cellId(people, where);
       if (!printed.has(cell)) unprinted.set(id, where);
       else if (cells.has(id)) cells.get(id)!.at.push(at);
       else cells.set(id, {where, shown: shown[cell]!, at: [at]});
-      for (const other of givenAway(rules, people, table, where)) unprinted.set(cellId(people, other), other);
+      for (const other of givenAway(rules, joint, table, where)) unprinted.set(cellId(people, other), other);
     }
   }
   for (const id of ["Total", ...cells.keys()]) unprinted.delete(id);
@@ -109,9 +109,10 @@ export function disclosureOf(
   };
 }
 
-function meanOf(people: Population, table: JointTable, where: Where, shown: Shown, at: PrintedAt) {
+function meanOf(joint: Joint, table: JointTable, where: Where, shown: Shown, at: PrintedAt) {
+  const {people} = joint;
   const {number} = table;
-  const conditions = number === undefined ? where : withoutUnknown(people, table, where);
+  const conditions = number === undefined ? where : withoutUnknown(joint, table, where);
   return {
     where: conditions,
     mean: {
@@ -141,9 +142,12 @@ function meanOf(people: Population, table: JointTable, where: Where, shown: Show
  * A mean is of those whose number is known, which is a population of its own; which groups have a number says the
  * codebook, so the population is told by what else it is: everybody with one, or all with one in another category.
  */
-function withoutUnknown({variables, kinds}: Population, {within, number}: JointTable, where: Where): Where {
+function withoutUnknown({people, years = []}: Joint, {within, number}: JointTable, where: Where): Where {
+  const {variables} = people;
   const {groups} = number!;
-  const [inside] = within;
+  const isYear = ([variable]: readonly [number, number]) => years.some((year) => year.variable === variable);
+  const inside = within.find((condition) => !isYear(condition));
+  const kinds = people.kinds.filter((kind) => within.filter(isYear).every(([year, code]) => kind[year] === code));
   if (groups === undefined || inside === undefined) return where;
   const known = new Set(groups.ranges.map(({code}) => code));
   const isKnown = (kind: ArrayLike<number>) => known.has(kind[groups.variable]!);

@@ -2,7 +2,12 @@
 export interface Dimension {
   readonly name: string;
   readonly label: string;
-  readonly categories: readonly {readonly code: string; readonly label: string}[];
+  readonly categories: readonly {
+    readonly code: string;
+    readonly label: string;
+    /** what it was called up to a year */
+    readonly was?: {readonly code?: string; readonly label?: string; readonly until: number};
+  }[];
   readonly sensitive: boolean;
   /** for each category that the codebook has and the table has not, the code of the one that it is part of */
   readonly merged?: ReadonlyMap<string, string>;

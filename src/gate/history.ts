@@ -1,5 +1,7 @@
 import {didYouMean, failIfAny, type Problem} from "../error.ts";
 import {cellIndex, Draft} from "./draft.ts";
+import type {Joint, JointTable} from "./joint.ts";
+import type {PrintedMean} from "./means.ts";
 import {between} from "./model/facts.ts";
 import type {Fact} from "./model/form.ts";
 import {countWhere, type Population, type Where} from "./model/population.ts";
@@ -33,12 +35,6 @@ export interface PlacedBefore {
   readonly printed: boolean;
 }
 
-export interface PlacedMean {
-  readonly table: string;
-  readonly place: number;
-  readonly decimals: number;
-}
-
 /**
  * Places what earlier editions said in the present population. What no table counts any more cannot be held against what
  * is to be printed now, and records that were changed since are others: both are refused, an edition at a time.
@@ -55,7 +51,10 @@ export function placeBefore(people: Population, before: readonly Before[]): Plac
       return [];
     };
     const where: (readonly [number, number])[] = [];
-    for (const [name, code] of Object.entries(conditions)) {
+    for (const [asked, answer] of Object.entries(conditions)) {
+      // A question to which nobody had more than one answer, and now somebody has.
+      const isOption = people.variables.some((other) => other.name === `${asked}: ${answer}`);
+      const [name, code] = isOption ? [`${asked}: ${answer}`, "yes"] : [asked, answer];
       const variable = people.variables.findIndex((other) => other.name === name);
       const codes = people.variables[variable]?.codes ?? [];
       if (codes.includes(code)) where.push([variable, codes.indexOf(code)]);
@@ -73,18 +72,45 @@ export function placeBefore(people: Population, before: readonly Before[]): Plac
   return placed;
 }
 
-/** Finds the averages again in the present tables, by the place of the cell. */
-export function placeMeans(drafts: ReadonlyMap<string, Draft>, before: readonly MeanBefore[]): PlacedMean[] {
+/** What earlier editions said, as `edition/history.ts` reads it. */
+export interface Said {
+  readonly counts: readonly Before[];
+  readonly means: readonly MeanBefore[];
+}
+
+/** Adds what earlier editions said; of each year its drafts must be at hand, as the averages are found by their tables. */
+export function withHistory(
+  joint: Joint,
+  drafts: readonly {readonly year: string; readonly drafts: ReadonlyMap<string, Draft>}[],
+  {counts, means}: Said
+): Joint {
+  const tablesOf = (year: string) => ({
+    drafts: drafts.find((one) => one.year === year)?.drafts ?? new Map<string, Draft>(),
+    tables: joint.years?.find((one) => one.year === year)?.tables ?? joint.tables
+  });
+  return {...joint, before: counts, meansBefore: placeMeans(tablesOf, means)};
+}
+
+/** Finds the averages again in the tables of their years, by the place of the cell. */
+function placeMeans(
+  tablesOf: (year: string) => {readonly drafts: ReadonlyMap<string, Draft>; readonly tables: readonly JointTable[]},
+  before: readonly MeanBefore[]
+): PrintedMean[] {
   const problems: Problem[] = [];
-  const placed = before.flatMap(({edition, draft, cell, decimals}): PlacedMean[] => {
+  const placed = before.flatMap(({edition, draft, cell, decimals}): PrintedMean[] => {
+    const year = Number(edition.slice(0, 4));
+    const {drafts, tables} = tablesOf(String(year));
+    const table = tables.find(({id}) => id === draft);
     const found = drafts.get(draft);
     const {dimensions, mean} = found === undefined ? {dimensions: [], mean: undefined} : Draft.open(found);
     const levels = dimensions.map(({categories}, d) => {
-      const level = categories.findIndex(({code}) => code === cell[d]);
+      const level = categories.findIndex(({code, was = {until: 0}}) =>
+        [code, ...(year > was.until ? [] : [was.code])].includes(cell[d])
+      );
       return level >= 0 || cell[d] !== total ? level : categories.length;
     });
-    if (mean !== undefined && levels.length === cell.length && !levels.includes(-1))
-      return [{table: draft, place: cellIndex(dimensions, levels), decimals}];
+    if (table !== undefined && mean !== undefined && levels.length === cell.length && !levels.includes(-1))
+      return [{table, where: table.cells[cellIndex(dimensions, levels)]!, decimals}];
     problems.push({
       place: `history ${edition}`,
       problem: `no table gives the average at ${cell.join(" × ")} of ${draft} any more`,

@@ -1,6 +1,8 @@
-import type {Before, PlacedMean} from "./history.ts";
+import type {Before} from "./history.ts";
+import type {PrintedMean} from "./means.ts";
 import type {Population, Where} from "./model/population.ts";
 import type {Virtual} from "./model/system.ts";
+import type {Year} from "./years.ts";
 
 /** The code of a variable for records that no table asked about it. */
 export const outside = "(outside)";
@@ -14,7 +16,7 @@ export function questionOf(name: string): string {
 export interface JointTable {
   /** `02-social-care/report` */
   readonly id: string;
-  /** whom it is about, where a filter left some out */
+  /** whom it is about: the year, where there are several, and whom a filter left */
   readonly within: Where;
   /** the conditions of each cell, in the order of its counts */
   readonly cells: readonly Where[];
@@ -41,7 +43,9 @@ export interface Joint {
   readonly impossible: readonly Virtual[];
   /** names of the variables that are not the codebook's: the notebooks made them, or their filters did */
   readonly made?: readonly string[];
-  /** what earlier editions of the same records said */
+  /** where the records of earlier years count too: all years, the oldest first; the tables are of the last */
+  readonly years?: readonly Year[];
+  /** what earlier editions said */
   readonly before?: readonly Before[];
-  readonly meansBefore?: readonly PlacedMean[];
+  readonly meansBefore?: readonly PrintedMean[];
 }

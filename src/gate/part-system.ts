@@ -23,7 +23,7 @@ export interface PartSystem {
 
 /** The attacker's system of one part: what its cells are, which are printed, and what else a reader knows. */
 export function systemOfPart(
-  {people, impossible, meansBefore = []}: Joint,
+  joint: Joint,
   {variables, tables}: Part,
   kernel: readonly number[],
   asked: ReadonlyMap<string, Asked>,
@@ -32,25 +32,22 @@ export function systemOfPart(
   rules: readonly Rule[],
   base: number
 ): PartSystem {
+  const {people, impossible, meansBefore = [], years = []} = joint;
   const kernelCells = combinations(people, kernel);
   const earlier = before.filter(({where}) => where.every(([variable]) => variables.includes(variable)));
   const shownEarlier = earlier.filter(({printed}) => printed).map(({where}) => where);
   const printed = new Map([...kernelCells, ...shownEarlier].map((where) => [cellId(people, where), where]));
   const others = new Map<string, Where>(earlier.map(({where}) => [cellId(people, where), where]));
-  const mine = ({where}: PrintedMean) => where.every(([variable]) => variables.includes(variable));
+  const mine = (mean: PrintedMean) => meanBond(people, mean).every((variable) => variables.includes(variable));
   const [means, tooFew] = [chosen.printed.filter(mine), chosen.tooFew.filter(mine)];
-  const earlierMeans: PrintedMean[] = [];
+  const earlierMeans = meansBefore.filter(mine);
   for (const table of tables) {
     const cells = asked.get(table.id)?.cells;
     for (const [place, where] of table.cells.entries()) {
       if (!where.every(([variable]) => variables.includes(variable))) continue;
-      if (table.values !== undefined) {
-        const printedBefore = meansBefore.filter((mean) => mean.table === table.id && mean.place === place);
-        earlierMeans.push(...printedBefore.map(({decimals}) => ({table, where, decimals})));
-        continue;
-      }
+      if (table.values !== undefined) continue;
       (cells?.has(place) ? printed : others).set(cellId(people, where), where);
-      for (const other of givenAway(rules, people, table, where)) others.set(cellId(people, other), other);
+      for (const other of givenAway(rules, joint, table, where)) others.set(cellId(people, other), other);
     }
   }
   const virtual = [...others].filter(([id]) => !printed.has(id)).map(([, where]) => named(people, where));
@@ -66,12 +63,13 @@ export function systemOfPart(
   const names = new Set(variables.map((variable) => people.variables[variable]!.name));
   const own = impossible.filter((conditions) => Object.keys(conditions).every((name) => names.has(name)));
   const bare = system(people, groups, {printed: [...printed.values()], virtual, impossible: own});
-  const counts = withMeans(withFacts(bare, withheldFacts(bare, earlier)), earlierMeans);
+  const withheld = withFacts(bare, withheldFacts(bare, earlier));
+  const counts = withMeans(withheld, earlierMeans, 1, years);
   const places = (cells: readonly Where[]) =>
     new Set(cells.flatMap((where) => counts.placeOf.get(cellId(people, where)) ?? []));
   return {
     counts,
-    known: withMeans(withoutMeans(counts, tooFew, base), means, base),
+    known: withMeans(withoutMeans(withheld, tooFew, base), [...earlierMeans, ...means], base, years),
     kept: places(kernelCells),
     published: places(shownEarlier)
   };

@@ -60,7 +60,7 @@ export async function protectReport(
   const secret = people.variables.map(({name}) => name).filter((name) => sensitive.includes(questionOf(name)));
   const hiddenIds = new Set<string>();
   const ledger: LedgerLine[] = [];
-  const means = chooseMeans(people, wantedMeans(tables, asked), base);
+  const means = chooseMeans(people, wantedMeans(tables, asked), base, joint.meansBefore);
   const solved: {known: System; hidden: Uint8Array}[] = [];
   const conflicts: Determined[] = [];
   const unproved: string[] = [];

@@ -2,7 +2,9 @@ import type {Codebook} from "../data/codebook.ts";
 import {type Basis, type Counted, Draft} from "../gate/draft.ts";
 import {type Joint, type JointTable, outside, questionOf} from "../gate/joint.ts";
 import type {Where} from "../gate/model/population.ts";
+import {yearVariable} from "../gate/years.ts";
 import {impossible, rangesOf} from "./impossible.ts";
+import {impossibleInYears} from "./impossible-in-years.ts";
 import {type Meaning, meaningOf, meaningOfOption} from "./meaning.ts";
 import {overlaps} from "./overlaps.ts";
 
@@ -17,42 +19,68 @@ interface Vector {
   readonly meaning?: Meaning | undefined;
 }
 
+/** What the notebooks count of the records of one year. */
+export interface CountedYear {
+  readonly year: string;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  /** by identifier, the record's number in all tables and years */
+  readonly numbers: ReadonlyMap<unknown, number>;
+}
+
+/** All tables of a report about the records of one year. */
+export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): Joint {
+  return jointOfYears([{year: "", drafts, numbers: new Map()}], codebook);
+}
+
 /**
  * All tables of a report as tables of one population. A variable is what its answers are: the same answers under the same
  * name are one variable in every table. A question with more than one answer becomes one yes/no variable an option; the
  * records that a filter left become a variable of two levels, unless a variable has them as one of its categories. A
  * variable with merged categories is another one, and which answers of either go together is no secret.
+ *
+ * Of several years, the oldest first and the report's own last: each year is a variable too, and says which records were
+ * in it. An earlier year is placed as it was when it was the last, so that its variables bear the names that its own
+ * editions gave them.
  */
-export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): Joint {
-  const opened = [...drafts].map(([id, draft]) => {
-    const counted = Draft.open(draft);
-    return {id, counted, basis: counted.basis()};
-  });
+export function jointOfYears(years: readonly CountedYear[], codebook: Codebook): Joint {
+  const opened = years.map(({drafts}) =>
+    [...drafts].map(([id, draft]): Opened => {
+      const counted = Draft.open(draft);
+      return {id, counted, basis: counted.basis()};
+    })
+  );
   const size =
-    1 + Math.max(-1, ...opened.map(({basis}) => basis.records.reduce((most, record) => Math.max(most, record), -1)));
-  const vectors: Vector[] = [];
-  const places = opened.map(({id, counted, basis}) => ({
-    id,
-    counted,
-    basis,
-    variables: variablesOf(counted, basis, size, vectors, codebook)
-  }));
-  const populations = places.map(({basis}) => populationOf(basis, size, vectors));
-  const tables = places.map(({id, counted, basis, variables}, i): JointTable => {
-    const within = populations[i];
-    const {mean} = counted;
-    return {
-      id,
-      within: within === undefined ? [] : [within],
-      cells: cellsOf(counted, variables, within),
-      ...(mean && basis.values
-        ? {
-            values: valuesByRecord(basis, basis.values, size),
-            decimals: mean.decimals,
-            number: numberOf(mean.variable, codebook, vectors)
-          }
-        : {})
-    };
+    1 +
+    Math.max(
+      -1,
+      ...years.flatMap(({numbers}) => [...numbers.values()]),
+      ...opened.flat().map(({basis}) => basis.records.reduce((most, record) => Math.max(most, record), -1))
+    );
+  const members = years.map(({numbers}) => membersOf(numbers, size));
+  const vectors: Vector[] = years.length === 1 ? [] : years.map(({year}, y) => yearVector(year, members[y]!));
+  const own = vectors.length;
+  const several = severalOf(opened.flat());
+  const placedBy = years.map((_, y) => {
+    const places = opened[y]!.map((one) => ({...one, variables: variablesOf(one, size, vectors, several, codebook)}));
+    const populations = places.map(({basis}) => populationOf(basis, members[y]!, vectors, own));
+    return places.map(({id, counted, basis, variables}, i): JointTable => {
+      const population = populations[i];
+      const year: Where = years.length === 1 ? [] : [[y, 0]];
+      const within = population === undefined ? year : [...year, population];
+      const {mean} = counted;
+      return {
+        id,
+        within,
+        cells: cellsOf(counted, variables, within),
+        ...(mean && basis.values
+          ? {
+              values: valuesByRecord(basis, basis.values, size),
+              decimals: mean.decimals,
+              number: numberOf(mean.variable, codebook, vectors)
+            }
+          : {})
+      };
+    });
   });
   const settled = vectors.map(({name, codes, levels, otherwise}) => {
     const unasked = levels.includes(-1) && otherwise === undefined;
@@ -70,9 +98,54 @@ export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): J
   };
   const meanings = new Map(vectors.flatMap(({name, meaning}) => (meaning === undefined ? [] : [[name, meaning]])));
   const made = vectors
+    .slice(own)
     .filter(({name, meaning}) => meaning?.merged ?? !codebook.variables.has(questionOf(name)))
     .map(({name}) => name);
-  return {people, tables, impossible: [...impossible(codebook, meanings), ...overlaps(meanings)], made};
+  const never = [...impossible(codebook, meanings), ...overlaps(meanings)];
+  if (years.length === 1) return {people, tables: placedBy[0]!, impossible: never, made};
+  const names = years.map(({year}) => year);
+  return {
+    people,
+    tables: placedBy.at(-1)!,
+    impossible: [...never, ...impossibleInYears(names, codebook, meanings)],
+    made,
+    years: names.map((year, variable) => ({year, variable, tables: placedBy[variable]!}))
+  };
+}
+
+interface Opened {
+  readonly id: string;
+  readonly counted: Counted;
+  readonly basis: Basis;
+}
+
+/** For each record whether it was in the year; where no numbers are given, all were. */
+function membersOf(numbers: ReadonlyMap<unknown, number>, size: number): Uint8Array {
+  const members = new Uint8Array(size).fill(numbers.size === 0 ? 1 : 0);
+  for (const number of numbers.values()) members[number] = 1;
+  return members;
+}
+
+function yearVector(year: string, members: Uint8Array): Vector {
+  return {name: yearVariable(year), codes: ["in", "out"], levels: Int16Array.from(members, (one) => 1 - one)};
+}
+
+/** The tables' dimensions in which a record has more than one answer, in one year or another. */
+function severalOf(opened: readonly Opened[]): ReadonlySet<string> {
+  return new Set(
+    opened.flatMap(({id, counted, basis: {records, levels}}) =>
+      counted.dimensions.flatMap((_, d) => {
+        const known = new Map<number, number>();
+        const twice = records.some((record, row) => {
+          const level = levels[d]![row]!;
+          const other = known.get(record) ?? level;
+          known.set(record, level);
+          return other !== level;
+        });
+        return twice ? [`${id} ${d}`] : [];
+      })
+    )
+  );
 }
 
 /** What the codebook says of a number that is averaged: the groups that a table counts it in, and their ranges. */
@@ -105,23 +178,18 @@ function numberOf(name: string, {variables}: Codebook, vectors: readonly Vector[
 type Placed = {readonly variable: number} | {readonly options: readonly number[]};
 
 function variablesOf(
-  {dimensions}: Counted,
-  {records, levels}: Basis,
+  {id, counted: {dimensions}, basis: {records, levels}}: Opened,
   size: number,
   vectors: Vector[],
+  several: ReadonlySet<string>,
   codebook: Codebook
 ): Placed[] {
   return dimensions.map((dimension, d) => {
     const {name, categories, merged = new Map<string, string>()} = dimension;
     const codes = categories.map(({code}) => code);
     const own = new Int16Array(size).fill(-1);
-    let several = false;
-    for (const [row, record] of records.entries()) {
-      const level = levels[d]![row]!;
-      several ||= own[record]! >= 0 && own[record] !== level;
-      own[record] = level;
-    }
-    if (!several) {
+    for (const [row, record] of records.entries()) own[record] = levels[d]![row]!;
+    if (!several.has(`${id} ${d}`)) {
       const coarse = merged.size === 0 ? name : `${name} [${[...new Set(merged.values())].join(", ")}]`;
       return {variable: placed({name: coarse, codes, levels: own, meaning: meaningOf(dimension, codebook)}, vectors)};
     }
@@ -155,35 +223,47 @@ function placed(vector: Vector, vectors: Vector[]): number {
   }
 }
 
-/** Whom a table is about, where it is not everybody. */
-function populationOf({records}: Basis, size: number, vectors: Vector[]): readonly [number, number] | undefined {
-  const inside = new Uint8Array(size);
+/** Whom of its year's records a table is about, where it is not everybody. The first `own` vectors are the years. */
+function populationOf(
+  {records}: Basis,
+  members: Uint8Array,
+  vectors: Vector[],
+  own: number
+): readonly [number, number] | undefined {
+  const inside = new Uint8Array(members.length);
   for (const record of records) inside[record] = 1;
-  if (inside.every((one) => one === 1)) return undefined;
+  if (inside.every((one, record) => one === members[record])) return undefined;
   for (const [v, {codes, levels}] of vectors.entries()) {
-    const code = codes.findIndex((_, c) => inside.every((one, record) => (one === 1) === (levels[record] === c)));
+    if (v < own) continue;
+    const code = codes.findIndex((_, c) =>
+      inside.every((one, record) => members[record] === 0 || (one === 1) === (levels[record] === c))
+    );
     if (code >= 0) return [v, code];
   }
-  const number = 1 + vectors.filter(({name}) => name.startsWith("population ")).length;
-  return [
-    vectors.push({
-      name: `population ${number}`,
-      codes: ["in", "out"],
-      levels: Int16Array.from(inside, (one) => 1 - one)
-    }) - 1,
-    0
-  ];
+  const out = inside.map((one) => 1 - one);
+  const same = vectors.findIndex(
+    ({name, levels}) =>
+      isPopulation(name) && levels.every((level, record) => !members[record] || level < 0 || level === out[record])
+  );
+  if (same >= 0) {
+    const {levels} = vectors[same]!;
+    for (const [record, one] of members.entries()) if (one === 1) levels[record] = out[record]!;
+    return [same, 0];
+  }
+  const number = 1 + vectors.filter(({name}) => isPopulation(name)).length;
+  const levels = Int16Array.from(out, (level, record) => (members[record] === 1 ? level : -1));
+  return [vectors.push({name: `population ${number}`, codes: ["in", "out"], levels, otherwise: 1}) - 1, 0];
+}
+
+function isPopulation(name: string): boolean {
+  return name.startsWith("population ");
 }
 
 /** The conditions of each cell, in the order of the counts. */
-function cellsOf(
-  {dimensions, counts}: Counted,
-  placed: readonly Placed[],
-  within: readonly [number, number] | undefined
-): Where[] {
+function cellsOf({dimensions, counts}: Counted, placed: readonly Placed[], within: Where): Where[] {
   return Array.from(counts, (_, cell) => {
     let rest = cell;
-    const conditions = new Map<number, number>(within === undefined ? [] : [within]);
+    const conditions = new Map<number, number>(within);
     for (let d = dimensions.length - 1; d >= 0; d--) {
       const levels = dimensions[d]!.categories.length + 1;
       const level = rest % levels;

@@ -7,12 +7,13 @@ export const differencing: Rule = {
   name: "differencing",
   says: () => "Those whom a table leaves out are protected in the same way, though no table counts them.",
   bearsOn: (_, {part}) => (part ? "the same of those left out here" : undefined),
-  givesAway: (people, {within}, where) =>
-    within.flatMap(([variable, code]) =>
-      [...people.variables[variable]!.codes.keys()]
+  givesAway: ({people, years = []}, {within}, where) =>
+    within.flatMap(([variable, code]) => {
+      if (years.some((year) => year.variable === variable)) return [];
+      return [...people.variables[variable]!.codes.keys()]
         .filter((other) => other !== code && isAsked(people, where, variable, other))
-        .map((other): Where => where.map(([v, c]) => (v === variable ? [v, other] : [v, c])))
-    )
+        .map((other): Where => where.map(([v, c]) => (v === variable ? [v, other] : [v, c])));
+    })
 };
 
 /** Of records that were never asked there is nothing to give away. */

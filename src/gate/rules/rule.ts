@@ -1,5 +1,5 @@
-import type {JointTable} from "../joint.ts";
-import type {Population, Where} from "../model/population.ts";
+import type {Joint, JointTable} from "../joint.ts";
+import type {Where} from "../model/population.ts";
 import type {System} from "../model/system.ts";
 import type {Zeros} from "../protect/demand.ts";
 
@@ -36,7 +36,7 @@ export interface Rule {
   /** cells that nobody must work out, by place; `sensitive` names variables whose answers nobody should learn of a group */
   readonly protects?: (known: System, limits: Limits, sensitive: readonly string[]) => number[];
   /** with a cell of a table: whom else it gives away, though no page counts them */
-  readonly givesAway?: (people: Population, table: JointTable, where: Where) => Where[];
+  readonly givesAway?: (joint: Joint, table: JointTable, where: Where) => Where[];
   /** the fewest of whom a percentage or an average may be shown */
   readonly fewest?: (limits: Limits) => number;
   /** what earlier editions said counts as known */

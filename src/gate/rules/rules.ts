@@ -1,5 +1,5 @@
-import type {JointTable} from "../joint.ts";
-import type {Population, Where} from "../model/population.ts";
+import type {Joint, JointTable} from "../joint.ts";
+import type {Where} from "../model/population.ts";
 import type {System} from "../model/system.ts";
 import {classDisclosure} from "./class-disclosure.ts";
 import {complement} from "./complement.ts";
@@ -51,9 +51,11 @@ export function findings(
   return [...found.values()].sort((a, b) => a.cell - b.cell);
 }
 
-/** Whom else a cell of a table gives away. */
-export function givenAway(apply: readonly Rule[], people: Population, table: JointTable, where: Where): Where[] {
-  return apply.flatMap(({givesAway}) => givesAway?.(people, table, where) ?? []);
+/** Whom else a cell of a table gives away: by one rule, and those that these give away by the next. */
+export function givenAway(apply: readonly Rule[], joint: Joint, table: JointTable, where: Where): Where[] {
+  const cells = [where];
+  for (const {givesAway} of apply) cells.push(...cells.flatMap((cell) => givesAway?.(joint, table, cell) ?? []));
+  return cells.slice(1);
 }
 
 /** The fewest of whom a percentage or an average is shown; of nobody there is none. */
