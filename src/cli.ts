@@ -6,6 +6,7 @@ const usage = `smallprint COMMAND …
   init DIR         start a report on another subject in a folder of its own, with ten invented records
   new 2023         make the folder of a new year from the latest edition's, with what to fill in
   render [2022.1]  make the pages, drawings and tables of an edition in out/ again, from its edition.json alone
+  diff 2022.1 2022.2   compare two editions of out/, or two edition.json anywhere; exits 0 if they are the same, 1 if not
   audit [2022.1]   try to work out what an edition in out/ withholds, from its published files alone; exits 1 if that can be done
 
   --project DIR    the report's folder (default: the current one)
@@ -13,6 +14,8 @@ const usage = `smallprint COMMAND …
   --advice         of build: which categories to merge to show more; for the analyst alone, as is .ledger/, where it is kept
   --to DIR         of render: where to, if not into the edition's own folder
   --ranges         of audit: the least and the greatest that each withheld number can be
+  --to DIR         of diff: where its page, Markdown and patch go (default: out/diffs/2022.1..2022.2)
+  --json           of diff: the patch alone, on standard output
 
 Other people's tables:
 
@@ -35,7 +38,7 @@ export interface Call {
   readonly argv: readonly string[];
 }
 
-/** Runs one command; the exit status is 0, or 1 where something is wrong that the reader can mend. */
+/** Runs one command; the exit status is 0, or 1 where something is wrong that the reader can mend; of a diff that is 2. */
 export async function main({root, argv}: Call): Promise<number> {
   const [command, ...args] = argv;
   if (command === undefined || argv.includes("--help")) return say(usage, command === undefined ? 1 : 0);
@@ -49,6 +52,8 @@ export async function main({root, argv}: Call): Promise<number> {
         return await (await import("./commands/new.ts")).run(args);
       case "render":
         return await (await import("./commands/render.ts")).run(args);
+      case "diff":
+        return await (await import("./commands/diff.ts")).run(args);
       case "protect":
         return await (await import("./commands/protect.ts")).run(args);
       case "audit":
@@ -57,10 +62,12 @@ export async function main({root, argv}: Call): Promise<number> {
         return say(`smallprint: unknown command: ${command}\n\n${usage}`, 1);
     }
   } catch (error) {
-    if (error instanceof Problems) return say(`${error.message}\n`, 1);
+    const trouble = command === "diff" ? 2 : 1;
+    if (error instanceof Problems) return say(`${error.message}\n`, trouble);
     if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
-      return say(`smallprint ${command}: ${error.message}\n\n${usage}`, 1);
+      return say(`smallprint ${command}: ${error.message}\n\n${usage}`, trouble);
     }
+    if (trouble === 2 && error instanceof Error) return say(`${error.stack}\n`, trouble);
     throw error;
   }
 }

@@ -11,6 +11,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/cli.ts": ["src/commands/", "src/error.ts"],
   "src/commands/": [
     "src/report.ts",
+    "src/diff/",
     "src/reuse/",
     "src/edition/",
     "src/data/csv.ts",
@@ -144,6 +145,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts",
     "type src/project.ts",
     "node:"
+  ],
+
+  "src/diff/": [
+    "src/edition/",
+    "src/template/",
+    "type src/present/",
+    "src/gate/quantity.ts",
+    "src/gate/shown.ts",
+    "src/error.ts",
+    "diff"
   ],
 
   "src/load-notebooks.ts": ["src/compile-notebook.ts", "src/error.ts", "type src/project.ts", "node:path"],

@@ -1,0 +1,63 @@
+import {readFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {diffEditions} from "../diff/edition-diff.ts";
+import {filesOfDiff} from "../diff/files.ts";
+import {sha256} from "../edition/digests.ts";
+import type {Edition} from "../edition/edition.ts";
+import {writeJson} from "../edition/json.ts";
+import {writeFolder} from "../edition/output.ts";
+import {parseEdition} from "../edition/read-edition.ts";
+import {fail} from "../error.ts";
+import {Project} from "../project.ts";
+import {diffText} from "./diff-text.ts";
+import {projectFlag} from "./edition-options.ts";
+
+/** Compares two editions; 0 if they are the same, 1 if they differ. */
+export async function run(args: readonly string[]): Promise<number> {
+  const {values, positionals} = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {...projectFlag, to: {type: "string"}, json: {type: "boolean", default: false}}
+  });
+  const [first, second, ...more] = positionals;
+  if (first === undefined || second === undefined || more.length > 0) {
+    return fail("smallprint diff", `${positionals.length} editions`, "name two: smallprint diff 2022.1 2022.2");
+  }
+  const project = new Project(values.project);
+  const [a, b] = [readNamed(project, first), readNamed(project, second)];
+  const diff = diffEditions(a.edition, b.edition, {a: a.digest, b: b.digest});
+  const status = diff.patch.length === 0 ? 0 : 1;
+  if (values.json) {
+    process.stdout.write(writeJson(diff));
+    return status;
+  }
+  const place = values.to ?? `out/diffs/${a.edition.id}..${b.edition.id}`;
+  const files = filesOfDiff(a.edition, b.edition, diff);
+  writeFolder(values.to === undefined ? join(project.root, place) : resolve(place), files);
+  process.stdout.write(`${diffText(diff)}${place}/index.html\n`);
+  return status;
+}
+
+interface Named {
+  readonly edition: Edition;
+  readonly digest: string;
+}
+
+/** `2022.1`, an edition's folder, or its edition.json. */
+function readNamed(project: Project, name: string): Named {
+  const isId = /^\d{4}\.\d+$/.test(name);
+  const file = name.endsWith(".json") ? "" : "/edition.json";
+  const place = isId ? `out/${name}${file}` : `${name}${file}`;
+  const text = isId ? project.text(place) : readText(place);
+  return {edition: parseEdition(text, place), digest: sha256(text)};
+}
+
+function readText(place: string): string {
+  try {
+    return readFileSync(place, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return fail(place, "cannot be read", "name an edition, its folder, or its edition.json");
+  }
+}

@@ -1,0 +1,127 @@
+import type {Edition} from "../../edition/edition.ts";
+import type {Exhibit} from "../../template/furniture.ts";
+import {type Json, sameJson} from "../patch/json.ts";
+import {causes, type Verdict} from "./cause.ts";
+import type {Claim} from "./claim.ts";
+import type {Evidence} from "./evidence.ts";
+import {wordsBetweenTexts} from "./words.ts";
+
+interface Part {
+  readonly name: string;
+  /** where in the exhibit */
+  readonly fields: readonly string[];
+  readonly text: (exhibit: Exhibit) => string;
+  /** why it differs; `follows` if what it shows does, and that is why */
+  readonly why: Verdict | "follows" | "base";
+}
+
+export const asItsValues = "drawn and set as its values are";
+
+/** What stands around the values. The last part is whatever has no other. */
+const parts: readonly Part[] = [
+  {name: "title", fields: ["title"], text: ({title}) => title, why: {cause: "wording", why: "its title"}},
+  {name: "base", fields: ["base"], text: ({base}) => base, why: "base"},
+  {name: "source", fields: ["source"], text: ({source}) => source, why: {cause: "wording", why: "its source line"}},
+  {
+    name: "suppression note",
+    fields: ["suppression"],
+    text: ({suppression}) => suppression,
+    why: {cause: "suppression", why: "the note says how much is withheld"}
+  },
+  {
+    name: "limitations",
+    fields: ["limitations"],
+    text: ({limitations}) => limitations.join(", "),
+    why: {cause: "wording", why: "which limitations are named beside it"}
+  },
+  {
+    name: "footnotes",
+    fields: ["footnotes"],
+    text: ({footnotes}) => footnotes.join(", "),
+    why: {cause: "wording", why: "which footnotes are marked on it"}
+  },
+  {
+    name: "number",
+    fields: ["number", "series"],
+    text: ({number}) => number,
+    why: {cause: "layout", why: "counted anew down the page"}
+  },
+  {name: "drawing and labels", fields: ["panels", "parts", "tidy"], text: () => "", why: "follows"}
+];
+
+/** Of each figure and table: whether it is there, and what stands around its values. */
+export function exhibitClaims(a: Edition, b: Edition, values: readonly Claim[], evidence: Evidence): Claim[] {
+  return (["figures", "tables"] as const).flatMap((list) => {
+    const ids = [...new Set([...b.document[list], ...a.document[list]].map(({id}) => id))];
+    return ids.flatMap((id): Claim[] => {
+      const [old, now] = [a, b].map(({document}) => document[list].find((one) => one.id === id));
+      const at = ["document", list, `id=${id}`];
+      if (old === undefined || now === undefined) {
+        const words = wordsBetweenTexts(old && `${old.number}: ${old.title}`, now && `${now.number}: ${now.title}`);
+        return [{change: {...presence(evidence), kind: "exhibit", exhibit: id, part: "whole", words}, at: [at]}];
+      }
+      return parts.flatMap(({name, fields, text, why}): Claim[] => {
+        const differing = fields.filter((field) => !same(old, now, field));
+        if (differing.length === 0) return [];
+        const verdict = typeof why === "object" ? why : followed(why, old, now, values, evidence);
+        const words = wordsBetweenTexts(text(old), text(now));
+        return [
+          {
+            change: {...verdict, kind: "exhibit", exhibit: id, part: name, words},
+            at: [...differing.map((field) => [...at, field])]
+          }
+        ];
+      });
+    });
+  });
+}
+
+function presence({method}: Evidence): Verdict {
+  return method.length > 0
+    ? {cause: "method", why: "only one edition's notebooks and template show it"}
+    : {cause: "layout", why: "only one edition shows it"};
+}
+
+/** As what it shows: of several causes, the first in their order. */
+function followed(
+  why: "follows" | "base",
+  old: Exhibit,
+  now: Exhibit,
+  values: readonly Claim[],
+  evidence: Evidence
+): Verdict {
+  if (why === "base") {
+    if (withoutNumbers(old.base) !== withoutNumbers(now.base))
+      return {cause: "wording", why: "its base, in other words"};
+    const cause = evidence.method.length === 0 ? "data" : evidence.records.length === 0 ? "method" : "data or method";
+    return {cause, why: "how many it is of"};
+  }
+  const own = values.flatMap(({change}) => (change.kind === "row" && change.exhibit === now.id ? [change.cause] : []));
+  const cause = causes.find((one) => own.includes(one));
+  if (cause !== undefined) return {cause, why: asItsValues};
+  const drawn = sameJson(words(old), words(now));
+  return drawn
+    ? {cause: "layout", why: "the same values, drawn or set in another way"}
+    : {cause: "wording", why: "the same values under other labels"};
+}
+
+function same(old: Exhibit, now: Exhibit, field: string): boolean {
+  const [one, other] = [old, now].map(
+    (exhibit) => (exhibit as unknown as Readonly<Record<string, Json>>)[field] ?? null
+  );
+  return sameJson(one!, other!);
+}
+
+/** The labels of its tables for people. */
+function words(exhibit: Exhibit): Json {
+  const tables = "panels" in exhibit ? exhibit.panels.map(({data}) => data) : exhibit.parts;
+  return tables.map(({caption, columns, rows}) => [
+    caption,
+    ...columns.map(({label}) => label),
+    ...rows.map(({cells}) => cells[0] ?? "")
+  ]);
+}
+
+function withoutNumbers(text: string): string {
+  return text.replaceAll(/\d+(?:[.,]\d+)*/g, "0");
+}
