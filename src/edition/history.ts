@@ -92,8 +92,9 @@ export function describeHistory(counted: readonly string[], {excluded}: EditionS
 function said(edition: string, least: number, {cells, unprinted, means}: NonNullable<Edition["disclosure"]>): Said {
   return {
     counts: [
-      ...cells.map(({where, shown}): Before => {
-        return {edition, conditions: where, said: typeof shown === "number" ? [shown, shown] : [least, Infinity]};
+      ...cells.map(({where, shown, rounded = 1}): Before => {
+        const range = typeof shown === "number" ? [Math.max(0, shown - rounded + 1), shown + rounded - 1] : undefined;
+        return {edition, conditions: where, said: (range as [number, number]) ?? [least, Infinity]};
       }),
       ...unprinted.map(({where}): Before => ({edition, conditions: where, said: [0, Infinity]}))
     ],

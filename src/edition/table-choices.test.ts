@@ -1,8 +1,14 @@
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
+import {Project} from "../project.ts";
+import {readCodebookOf} from "../read-years.ts";
 import {protectedGardens} from "../testing/protected.ts";
 import {edit, filesBelow, run} from "../testing/sandbox.ts";
 import type {Edition} from "./edition.ts";
+import {findEdition} from "./edition-id.ts";
+import {readFrontMatter} from "./front-matter.ts";
+import {readHistory} from "./history.ts";
 
 const merged =
   '{"01-plots/grown": {merge: {crop: kitchen}}, "01-plots/kept": {merge: {years_group: [[under_2, 2_4]]}}}';
@@ -41,6 +47,95 @@ it("counts beside it what the same table has unmerged", async () => {
   expect((await run("audit", "2024.2", "--project", folder)).status).toBe(0);
 }, 60_000);
 
+it("rounds a table so that it adds up, and says so; percentages and sentences come from what is shown", async () => {
+  const folder = gardens('{"01-plots/watered": {round: 5}, "01-plots/grown": {round: 3}}');
+  expect((await run("build", "2024.2", "--project", folder)).stderr).toBe("");
+  const files = filesBelow(join(folder, "out/2024.2"));
+  expect(files.get("tables/fig-water.csv")).toBe(
+    `water,garden,count,percentage
+can,north,5,33
+can,south,10,100
+hose,north,5,33
+hose,south,0,0
+rain,north,0,0
+rain,south,0,0
+unknown,north,5,33
+unknown,south,0,0
+`
+  );
+  const {numbers, disclosure} = JSON.parse(files.get("edition.json")!) as Edition;
+  expect([numbers.plots!.shown, numbers.byCan!.shown, numbers.byCanShare!.shown]).toEqual([25, 5, 60]);
+  const html = files.get("report.html")!;
+  expect(html).toContain(
+    "Counts are rounded to a multiple of 5: to the one below or the one above, chosen so that parts add"
+  );
+  expect(html).toContain("Counts are rounded to a multiple of 3");
+  expect(disclosure!.cells).toContainEqual({
+    id: "water=rain & garden=north",
+    where: {water: "rain", garden: "north"},
+    shown: 0,
+    rounded: 5,
+    at: [{draft: "01-plots/watered", cell: ["rain", "north"]}]
+  });
+  expect(disclosure!.protected).toContain("water=rain & garden=north");
+  const {status, stdout} = await run("audit", "2024.2", "--ranges", "--project", folder);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^water=rain & garden=north: 0 to 4$/m);
+}, 60_000);
+
+it("finds a page that shows a rounded count as it is", async () => {
+  const folder = gardens('{"01-plots/watered": {round: 5}}');
+  await run("build", "2024.2", "--project", folder);
+  edit(folder, "out/2024.2/tables/fig-water.csv", (text) => text.replace("rain,north,0", "rain,north,1"));
+  const {status, stdout} = await run("audit", "2024.2", "--project", folder);
+  expect(status).toBe(1);
+  expect(stdout).toContain(
+    "out/2024.2/tables/fig-water.csv:6: count: shows 1, and the edition's model of what it shows has 0\n"
+  );
+}, 60_000);
+
+it("knows of an earlier edition's rounded counts how far they may be from the true ones", async () => {
+  const folder = gardens('{"01-plots/watered": {round: 5}}');
+  await run("build", "2024.2", "--project", folder);
+  const next = readFileSync(join(folder, "data/2024/edition.2.md"), "utf8");
+  const later = next.replace("2024.2", "2024.3").replace(/^tables: .*\n/m, "");
+  writeFileSync(join(folder, "data/2024/edition.3.md"), later);
+  expect((await run("build", "2024.3", "--project", folder)).stderr).toBe("");
+  const project = new Project(folder);
+  const third = findEdition(project, "2024.3");
+  const {counts} = readHistory(project, third, readFrontMatter(later, third), readCodebookOf(project, "2024"));
+  const {disclosure} = editionOf(folder, "2024.3");
+  expect(counts).toContainEqual({edition: "2024.2", conditions: {water: "rain", garden: "north"}, said: [0, 4]});
+  expect(disclosure!.cells.find(({id}) => id === "water=rain & garden=north")!.shown).toBe("[c]");
+}, 60_000);
+
+it("rounds under a policy that withholds nothing, too, and where the notebook says so", async () => {
+  const folder = gardens('{"01-plots/watered": {round: 5}}');
+  edit(folder, "data/2024/edition.2.md", (text) =>
+    text.replace("name: protected", "name: as-published\n  reason: invented")
+  );
+  edit(folder, "notebooks/01-plots.ts", (text) =>
+    text.replace('["years_group", "garden"])', '["years_group", "garden"], {round: 10})')
+  );
+  expect((await run("build", "2024.2", "--project", folder)).stderr).toBe("");
+  const files = filesBelow(join(folder, "out/2024.2"));
+  for (const [name, base] of [
+    ["fig-water", 5],
+    ["table-1", 10]
+  ] as const) {
+    const counts = files
+      .get(`tables/${name}.csv`)!
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => Number(line.split(",")[2]));
+    expect(
+      counts.every((count) => count % base === 0),
+      name
+    ).toBe(true);
+  }
+}, 60_000);
+
 const bad: [string, string, string][] = [
   [
     "a table there is not",
@@ -52,6 +147,8 @@ const bad: [string, string, string][] = [
     '{"01-plots/grown": {merg: {crop: kitchen}}}',
     ":10:29: unknown key: merg; did you mean merge?"
   ],
+  ["a base that is none", '{"01-plots/grown": {round: 1.5}}', ":10:36: round is not a whole number of 2 or more: 1.5"],
+  ["a mean to round", '{"01-plots/years": {round: 5}}', ":10:28: a mean has no counts to round; remove round"],
   ["nothing", '{"01-plots/grown": {}}', ":10:28: nothing is chosen for 01-plots/grown; remove it, or say what to do"],
   [
     "categories that are no lists",
@@ -83,6 +180,10 @@ it("tells what asks for a category that was merged away where it went", async ()
     /01-plots\.ts:\d+: present failed: 01-plots\/watered: can is merged into another category of water; ask for "carried"/
   );
 });
+
+function editionOf(folder: string, id: string): Edition {
+  return JSON.parse(readFileSync(join(folder, "out", id, "edition.json"), "utf8")) as Edition;
+}
 
 /** The gardens with years in three groups, and with these choices on line 10. */
 function gardens(tables: string): string {

@@ -1,12 +1,15 @@
 import type {TableChoice, TableChoices} from "../gate/table-choice.ts";
 import type {YamlMap} from "../yaml/yaml-map.ts";
 
-/** `tables: {"04-offending/sentence": {merge: {sentence_length: [[under_6, "6_12"]]}}}`; ids and codes are told apart later. */
+/**
+ * `tables: {"04-offending/sentence": {merge: {sentence_length: [[under_6, "6_12"]]}, round: 5}}`. Whether there are such
+ * tables and such categories is seen when they are counted.
+ */
 export function toTableChoices(frontMatter: YamlMap): TableChoices {
   const tables = frontMatter.maybeMap("tables");
   return new Map(
     (tables?.keys ?? []).map((id): [string, TableChoice] => {
-      const choice = tables!.map(id, ["merge"]);
+      const choice = tables!.map(id, ["merge", "round"]);
       if (choice?.keys.length === 0)
         choice.tell("merge", `nothing is chosen for ${id}`, "remove it, or say what to do");
       const merging = choice?.maybeMap("merge");
@@ -15,7 +18,10 @@ export function toTableChoices(frontMatter: YamlMap): TableChoices {
         const spec = typeof lists === "string" ? lists : lists.map((codes) => ({codes}));
         return {variable, spec, place: merging!.placeOf(variable)};
       });
-      return [id, {place: tables!.placeOf(id), merge}];
+      const round = choice?.maybeNumber("round");
+      if (round !== undefined && (!Number.isSafeInteger(round) || round < 2))
+        choice!.tell("round", `round is not a whole number of 2 or more: ${round}`);
+      return [id, {place: tables!.placeOf(id), merge, ...(round === undefined ? {} : {round})}];
     })
   );
 }

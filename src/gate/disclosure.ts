@@ -18,6 +18,8 @@ export interface DisclosedCell {
   /** the conditions of whom it counts: variables and their codes */
   readonly where: Virtual;
   readonly shown: Shown;
+  /** shown as a multiple of this: the count is less than it away. A cell that another table prints stands there twice. */
+  readonly rounded?: number;
   readonly at: readonly PrintedAt[];
 }
 
@@ -54,7 +56,7 @@ export interface Disclosure {
   readonly means: readonly DisclosedMean[];
   /** cells that no page prints, and that nobody should be able to work out if they are small */
   readonly unprinted: readonly {readonly id: string; readonly where: Virtual}[];
-  /** ids of the withheld and of the unprinted cells */
+  /** ids of the withheld and of the unprinted cells, and of those that are shown rounded only */
   readonly protected: readonly string[];
 }
 
@@ -62,6 +64,7 @@ export interface Disclosure {
 export interface ReleasedTable {
   readonly codes: (cell: number) => readonly string[];
   readonly printed: ReadonlySet<number>;
+  readonly round?: number;
   readonly shown: readonly Shown[];
 }
 
@@ -71,11 +74,11 @@ export function disclosureOf(
   rules: readonly Rule[]
 ): Disclosure {
   const {people} = joint;
-  const cells = new Map<string, {where: Where; shown: Shown; at: PrintedAt[]}>();
+  const cells = new Map<string, {id: string; where: Where; shown: Shown; rounded?: number; at: PrintedAt[]}>();
   const unprinted = new Map<string, Where>();
   const means: {where: Where; mean: DisclosedMean}[] = [];
   for (const table of joint.tables) {
-    const {codes, printed, shown} = released.get(table.id)!;
+    const {codes, printed, shown, round} = released.get(table.id)!;
     for (const [cell, where] of table.cells.entries()) {
       const at = {draft: table.id, cell: codes(cell)};
       if (table.values !== undefined) {
@@ -83,13 +86,17 @@ export function disclosureOf(
         continue;
       }
       const id = cellId(people, where);
+      const key = round === undefined ? id : `${id}\n${round}\n${shown[cell]}`;
       if (!printed.has(cell)) unprinted.set(id, where);
-      else if (cells.has(id)) cells.get(id)!.at.push(at);
-      else cells.set(id, {where, shown: shown[cell]!, at: [at]});
+      else if (cells.has(key)) cells.get(key)!.at.push(at);
+      else cells.set(key, {id, where, shown: shown[cell]!, ...(round && {rounded: round}), at: [at]});
       for (const other of givenAway(rules, joint, table, where)) unprinted.set(cellId(people, other), other);
     }
   }
-  for (const id of ["Total", ...cells.keys()]) unprinted.delete(id);
+  for (const id of ["Total", ...[...cells.values()].map((cell) => cell.id)]) unprinted.delete(id);
+  const inOrder = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+  const exact = new Set(inOrder.filter(({rounded}) => rounded === undefined).map(({id}) => id));
+  const secret = inOrder.filter(({id, shown}) => isMarker(shown) || !exact.has(id)).map(({id}) => id);
   const wheres = [...cells.values(), ...means].map(({where}) => where).concat([...unprinted.values()]);
   const groupedBy = means.flatMap(({mean}) => mean.groups?.variable ?? []);
   const used = new Set([
@@ -102,10 +109,10 @@ export function disclosureOf(
     variables: variables.map(({name, codes}) => ({name, codes})),
     impossible: joint.impossible.filter((conditions) => Object.keys(conditions).every((name) => used.has(name))),
     groupings: groupings(people, used, new Set(joint.made ?? [])),
-    cells: sorted([...cells].map(([id, {where, ...cell}]) => ({id, where: named(people, where), ...cell}))),
+    cells: inOrder.map(({id, where, ...cell}) => ({id, where: named(people, where), ...cell})),
     means: means.map(({mean}) => mean),
     unprinted: sorted([...unprinted].map(([id, where]) => ({id, where: named(people, where)}))),
-    protected: [...[...cells].filter(([, {shown}]) => isMarker(shown)).map(([id]) => id), ...unprinted.keys()].sort()
+    protected: [...new Set([...secret, ...unprinted.keys()])].filter((id) => id !== "Total").sort()
   };
 }
 

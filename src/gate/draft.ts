@@ -35,6 +35,8 @@ export interface Counted {
   readonly unit: {readonly one: string; readonly many: string};
   /** in units */
   readonly counts: Float64Array;
+  /** shown as multiples of this, whatever the policy: a choice of the notebook or the edition */
+  readonly round?: number;
   /** made when it is asked for: a policy that withholds nothing never asks */
   readonly basis: () => Basis;
   readonly mean?: {

@@ -2,6 +2,7 @@ import type {Before} from "./history.ts";
 import type {PrintedMean} from "./means.ts";
 import type {Population, Where} from "./model/population.ts";
 import type {Virtual} from "./model/system.ts";
+import type {Margin} from "./rounding/controlled.ts";
 import type {Year} from "./years.ts";
 
 /** The code of a variable for records that no table asked about it. */
@@ -20,6 +21,10 @@ export interface JointTable {
   readonly within: Where;
   /** the conditions of each cell, in the order of its counts */
   readonly cells: readonly Where[];
+  /** of counts, how they make up each other, by place */
+  readonly margins?: readonly Margin[];
+  /** its counts are shown as multiples of this */
+  readonly round?: number;
   /** of a mean: for each record of the population its number, or NaN */
   readonly values?: Float64Array;
   readonly decimals?: number;

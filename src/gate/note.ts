@@ -1,5 +1,6 @@
 import type {Policy} from "./policy.ts";
 import type {Released} from "./released.ts";
+import {roundingNote} from "./rounding/rounding-note.ts";
 import type {About} from "./rules/rule.ts";
 import {rulesOf} from "./rules/rules.ts";
 import type {Shown} from "./shown.ts";
@@ -24,8 +25,9 @@ export function noteWriter(
   return ({values: measures, rows}) => {
     const values = rows.flatMap((row) => row.values.filter((value) => value !== ""));
     const withheld = values.filter((value) => value === "[c]").length;
-    if (policy.name === "as-published" || withheld === 0) return "Nothing is withheld here.";
     const tables = [...new Set(rows.flatMap(({from}) => from?.draft ?? []))].map((id) => released.get(id)!);
+    const rounding = roundingNote(tables);
+    if (policy.name === "as-published" || withheld === 0) return `Nothing is withheld here.${rounding}`;
     const about: About = {
       sensitive: tables.some(({dimensions}) => dimensions.some(({sensitive}) => sensitive)),
       part: tables.some(({part}) => part),
@@ -34,7 +36,7 @@ export function noteWriter(
     };
     const named = rulesOf(policy).flatMap((rule) => rule.bearsOn(policy, about) ?? []);
     const all = named.length > 0 ? `${named.join(", ")}, and whatever` : "whatever";
-    return `${withheld} of ${values.length} values ${withheld === 1 ? "is" : "are"} withheld and shown as [c]. The rules that bear on this withhold ${all} would give one of these away.`;
+    return `${withheld} of ${values.length} values ${withheld === 1 ? "is" : "are"} withheld and shown as [c]. The rules that bear on this withhold ${all} would give one of these away.${rounding}`;
   };
 }
 

@@ -1,11 +1,14 @@
 import {cellBonds, combinations, type Part} from "./components.ts";
 import {type PlacedBefore, withheldFacts} from "./history.ts";
-import type {Joint} from "./joint.ts";
+import type {Joint, JointTable} from "./joint.ts";
 import {type MeansChosen, meanBond, type PrintedMean, withMeans, withoutMeans} from "./means.ts";
+import {roundedTo} from "./model/facts.ts";
+import type {Fact} from "./model/form.ts";
 import type {Population, Where} from "./model/population.ts";
 import {cellId, type PublishedTable} from "./model/published.ts";
 import {type System, system, type Virtual, withFacts} from "./model/system.ts";
 import type {Asked} from "./protect-report.ts";
+import type {Rounded} from "./rounding/round-tables.ts";
 import type {Rule} from "./rules/rule.ts";
 import {givenAway} from "./rules/rules.ts";
 
@@ -29,6 +32,7 @@ export function systemOfPart(
   asked: ReadonlyMap<string, Asked>,
   before: readonly PlacedBefore[],
   chosen: MeansChosen,
+  roundings: ReadonlyMap<string, Rounded>,
   rules: readonly Rule[],
   base: number
 ): PartSystem {
@@ -37,6 +41,7 @@ export function systemOfPart(
   const earlier = before.filter(({where}) => where.every(([variable]) => variables.includes(variable)));
   const shownEarlier = earlier.filter(({printed}) => printed).map(({where}) => where);
   const printed = new Map([...kernelCells, ...shownEarlier].map((where) => [cellId(people, where), where]));
+  const rounded = new Map<string, Where>();
   const others = new Map<string, Where>(earlier.map(({where}) => [cellId(people, where), where]));
   const mine = (mean: PrintedMean) => meanBond(people, mean).every((variable) => variables.includes(variable));
   const [means, tooFew] = [chosen.printed.filter(mine), chosen.tooFew.filter(mine)];
@@ -46,7 +51,8 @@ export function systemOfPart(
     for (const [place, where] of table.cells.entries()) {
       if (!where.every(([variable]) => variables.includes(variable))) continue;
       if (table.values !== undefined) continue;
-      (cells?.has(place) ? printed : others).set(cellId(people, where), where);
+      const shown = cells?.has(place) ? (table.round === undefined ? printed : rounded) : others;
+      shown.set(cellId(people, where), where);
       for (const other of givenAway(rules, joint, table, where)) others.set(cellId(people, other), other);
     }
   }
@@ -62,17 +68,31 @@ export function systemOfPart(
     .map((bond): PublishedTable => ({by: [...bond].map((variable) => people.variables[variable]!.name)}));
   const names = new Set(variables.map((variable) => people.variables[variable]!.name));
   const own = impossible.filter((conditions) => Object.keys(conditions).every((name) => names.has(name)));
-  const bare = system(people, groups, {printed: [...printed.values()], virtual, impossible: own});
+  const onlyRounded = [...rounded].filter(([id]) => !printed.has(id)).map(([, where]) => where);
+  const shown = {printed: [...printed.values()], rounded: onlyRounded};
+  const bare = system(people, groups, {...shown, virtual, impossible: own});
   const withheld = withFacts(bare, withheldFacts(bare, earlier));
   const counts = withMeans(withheld, earlierMeans, 1, years);
   const places = (cells: readonly Where[]) =>
     new Set(cells.flatMap((where) => counts.placeOf.get(cellId(people, where)) ?? []));
   return {
     counts,
-    known: withMeans(withoutMeans(withheld, tooFew, base), [...earlierMeans, ...means], base, years),
+    known: withFacts(
+      withMeans(withoutMeans(withheld, tooFew, base), [...earlierMeans, ...means], base, years),
+      tables.flatMap((table) => roundedFacts(counts, table, roundings.get(table.id)))
+    ),
     kept: places(kernelCells),
     published: places(shownEarlier)
   };
+}
+
+/** What the rounded counts of a table tell. */
+function roundedFacts({form, people}: System, {cells, round}: JointTable, rounded: Rounded | undefined): Fact[] {
+  return [...(rounded ?? [])].flatMap(([place, shown]) => {
+    const count = form(cells[place]!);
+    if (count === undefined || count.index.length === 0) return [];
+    return [roundedTo(count, shown, round!, `${cellId(people, cells[place]!)} is shown as ${shown}`)];
+  });
 }
 
 function named(people: Population, where: Where): Virtual {

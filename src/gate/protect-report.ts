@@ -13,6 +13,7 @@ import {pose} from "./protect/pose.ts";
 import {protectAgain} from "./protect/protect-again.ts";
 import {weighCount} from "./protect/weights.ts";
 import {type Determined, refuse} from "./refuse.ts";
+import {type Rounded, roundTables} from "./rounding/round-tables.ts";
 import {fewest, findings, rulesOf} from "./rules/rules.ts";
 
 /** Which cells of a table the report would print, by their place; and which of them its sentences quote. */
@@ -23,6 +24,8 @@ export interface Asked {
 
 /** What is withheld of each table, by the place of the cell; and why, for the analyst's ledger alone. */
 export interface ProtectedReport {
+  /** what is shown of each rounded table, by the place of the cell */
+  readonly rounded: ReadonlyMap<string, Rounded>;
   readonly hidden: ReadonlyMap<string, ReadonlySet<number>>;
   readonly ledger: readonly LedgerLine[];
   /** time ran out, and more is withheld than may be needed */
@@ -60,13 +63,27 @@ export async function protectReport(
   const secret = people.variables.map(({name}) => name).filter((name) => sensitive.includes(questionOf(name)));
   const hiddenIds = new Set<string>();
   const ledger: LedgerLine[] = [];
+  const rounded = await roundTables(people, tables, asked);
+  const baseOf = (cell: string) =>
+    tables.find(({round, cells}) => round !== undefined && cells.some((where) => cellId(people, where) === cell))
+      ?.round;
   const means = chooseMeans(people, wantedMeans(tables, asked), base, joint.meansBefore);
   const solved: {known: System; hidden: Uint8Array}[] = [];
   const conflicts: Determined[] = [];
   const unproved: string[] = [];
   let hasty = false;
   for (const part of parts) {
-    const {counts, known, kept, published} = systemOfPart(joint, part, kernel, asked, before, means, rules, base);
+    const {counts, known, kept, published} = systemOfPart(
+      joint,
+      part,
+      kernel,
+      asked,
+      before,
+      means,
+      rounded,
+      rules,
+      base
+    );
     const named = findings(rules, known, policy, secret);
     // What all parts share is no secret between them; where a rule names some of it, there can be but one part.
     if (named.some(({cell}) => kept.has(cell) && known.cells[cell]!.where.length > 0)) {
@@ -100,7 +117,8 @@ export async function protectReport(
       if (printed) ledger.push({cell: id, count, reason: ruleOf.get(cell) ?? "protects others"});
     }
     for (const {cell, because} of protection.conflicts) {
-      conflicts.push({cell: known.cells[cell]!.id, because: because.map((c) => known.cells[c]!.id)});
+      const {id} = known.cells[cell]!;
+      conflicts.push({cell: id, because: because.map((c) => known.cells[c]!.id), base: baseOf(id)});
     }
     solved.push({known, hidden: Uint8Array.from(protection.hidden)});
   }
@@ -111,11 +129,12 @@ export async function protectReport(
     tables.map((table) => [
       table.id,
       table.values === undefined
-        ? hiddenOf(people, table.cells, solved, hiddenIds)
+        ? // What rounding gives away is made good elsewhere: to withhold a part of a total that adds up would hide nothing.
+          new Set(table.round === undefined ? hiddenOf(people, table.cells, solved, hiddenIds) : [])
         : new Set([...table.cells.keys()].filter((cell) => !means.printed.some((mean) => isAt(mean, table, cell))))
     ])
   );
-  return {hidden, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved, hasty};
+  return {hidden, rounded, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved, hasty};
 }
 
 function wantedMeans(tables: readonly JointTable[], asked: ReadonlyMap<string, Asked>): PrintedMean[] {

@@ -4,18 +4,17 @@ import {failIfAny} from "../error.ts";
 export interface Determined {
   readonly cell: string;
   readonly because: readonly string[];
+  /** where it is shown rounded: the least base of the tables that do */
+  readonly base?: number | undefined;
 }
 
 /** Releases nothing where a cell cannot be protected, or was not proved safe in the time. */
 export function refuse(determined: readonly Determined[], unproved: readonly string[], seconds: number): void {
   failIfAny(
-    determined.map(({cell, because}) => ({
+    determined.map(({cell, because, base}) => ({
       place: "gate",
       problem: `${cell} cannot be protected`,
-      wayOut:
-        because.length === 0
-          ? "print fewer or coarser tables"
-          : `to free it, let one of these be withheld: ${because.join(", ")}`
+      wayOut: wayOut(because, base)
     }))
   );
   failIfAny(
@@ -25,4 +24,11 @@ export function refuse(determined: readonly Determined[], unproved: readonly str
       wayOut: "give the policy more seconds, or print fewer tables"
     }))
   );
+}
+
+function wayOut(because: readonly string[], base: number | undefined): string {
+  if (base !== undefined)
+    return `choose a greater base than ${base}, merge its categories, or let it be withheld instead`;
+  if (because.length === 0) return "print fewer or coarser tables";
+  return `to free it, let one of these be withheld: ${because.join(", ")}`;
 }

@@ -8,6 +8,7 @@ import type {Policy} from "./policy.ts";
 import {type Asked, type LedgerLine, protectReport} from "./protect-report.ts";
 import {Released, total} from "./released.ts";
 import {roundedRatio} from "./round.ts";
+import {type Rounded, roundTables} from "./rounding/round-tables.ts";
 import {fewest, rulesOf} from "./rules/rules.ts";
 import type {Shown} from "./shown.ts";
 
@@ -55,8 +56,17 @@ export async function release(
   asked: ReadonlyMap<string, Asked>,
   memory: Memory = forgetful
 ): Promise<Release> {
-  if (policy.name !== "protected")
-    return {released: releaseAsPublished(drafts, policy.reason), ledger: [], hasty: false, advise: async () => []};
+  if (policy.name !== "protected") {
+    const isRounded = [...drafts.values()].some((draft) => Draft.open(draft).round !== undefined);
+    const {people, tables} = isRounded ? joint() : {people: nobody, tables: []};
+    const rounded = await roundTables(people, tables, asked);
+    return {
+      released: releaseAsPublished(drafts, policy.reason, rounded),
+      ledger: [],
+      hasty: false,
+      advise: async () => []
+    };
+  }
   const sensitive = [...drafts.values()].flatMap((draft) =>
     Draft.open(draft)
       .dimensions.filter((dimension) => dimension.sensitive)
@@ -65,7 +75,7 @@ export async function release(
   const rules = rulesOf(policy);
   const placed = joint();
   const secret = [...new Set(sensitive)];
-  const {hidden, ledger, hasty} = await protectReport(placed, asked, secret, policy, memory);
+  const {hidden, rounded, ledger, hasty} = await protectReport(placed, asked, secret, policy, memory);
   const tables = new Map<string, ReleasedTable>();
   const released = [...drafts].map(([id, draft]): [string, Released] => {
     const counted = Draft.open(draft);
@@ -73,10 +83,11 @@ export async function release(
     const withheld = hidden.get(id) ?? new Set<number>();
     const counts = Array.from(
       counted.counts,
-      (count, cell): Shown => (shown.has(cell) && !withheld.has(cell) ? count : "[c]")
+      (count, cell): Shown => (shown.has(cell) && !withheld.has(cell) ? (rounded.get(id)?.get(cell) ?? count) : "[c]")
     );
     const part = placed.tables.find((one) => one.id === id)!.within.length > 0;
-    const table = {codes: (cell: number) => codesOf(counted, cell), printed: shown};
+    const {round} = counted;
+    const table = {codes: (cell: number) => codesOf(counted, cell), printed: shown, ...(round && {round})};
     if (counted.mean === undefined) {
       tables.set(id, {...table, shown: counts});
       return [id, new Released(key, {id, counted, counts, part, smallBase: fewest(rules, policy)})];
@@ -97,6 +108,8 @@ export async function release(
   };
 }
 
+const nobody = {variables: [], kinds: [], weights: []};
+
 /** The codes of a cell, by its place. */
 function codesOf({dimensions}: Counted, cell: number): string[] {
   const codes: string[] = [];
@@ -109,12 +122,18 @@ function codesOf({dimensions}: Counted, cell: number): string[] {
 }
 
 /** Everything that was counted, which wants a reason. */
-export function releaseAsPublished(drafts: ReadonlyMap<string, Draft>, reason: string): Map<string, Released> {
+export function releaseAsPublished(
+  drafts: ReadonlyMap<string, Draft>,
+  reason: string,
+  rounded: ReadonlyMap<string, Rounded> = new Map()
+): Map<string, Released> {
   if (reason.trim() === "") throw new TypeError("nothing is released whole without a reason");
   return new Map(
     [...drafts].map(([id, draft]) => {
       const counted = Draft.open(draft);
-      const counts = [...counted.counts];
+      // Of a rounded table only what was asked for was rounded.
+      const own = rounded.get(id);
+      const counts = Array.from(counted.counts, (n, cell): Shown => (own === undefined ? n : (own.get(cell) ?? "[c]")));
       const means = counted.mean && counts.map((_, cell) => meanOf(counted, cell));
       return [id, new Released(key, {id, counted, counts, ...(means && {means})})];
     })

@@ -73,6 +73,11 @@ export class Released {
     return this.#settlement.counted.unit;
   }
 
+  /** Its counts are shown as multiples of this. */
+  get rounding(): number | undefined {
+    return this.#settlement.counted.round;
+  }
+
   /** What a mean is of: its variable with label and unit. */
   get measure(): Omit<NonNullable<Counted["mean"]>, "sums"> | undefined {
     return this.#settlement.counted.mean;

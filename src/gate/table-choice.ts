@@ -13,6 +13,8 @@ export interface MergedCodes {
 export interface TableChoice {
   readonly place: string;
   readonly merge: readonly {readonly variable: string; readonly spec: MergeSpec; readonly place: string}[];
+  /** its counts are shown as multiples of this, of two or more */
+  readonly round?: number;
 }
 
 /** By the table's id: `02-social-care/report`. */

@@ -4,7 +4,7 @@ import {expect, test, vi} from "vitest";
 import {builtWithGate, listening} from "../testing/gate-of.ts";
 import {otherRecords} from "../testing/other-records.ts";
 import {protectedGardens} from "../testing/protected.ts";
-import {copyOf, filesBelow, root} from "../testing/sandbox.ts";
+import {copyOf, edit, filesBelow, root} from "../testing/sandbox.ts";
 
 vi.mock("../gate/protect-report.ts", async (original) => listening(await original()));
 
@@ -15,17 +15,18 @@ vi.mock("../gate/protect-report.ts", async (original) => listening(await origina
  * Claimed: given which cells are withheld, nothing that is written depends on what they hold. The second set of records is
  * found by the auditor's reader, which knows the published numbers alone; several hidden counts of it are others.
  * Not claimed: that the choice of cells tells nothing. It is made from the true counts, by the rules and by weights, so
- * some records that agree on all that is shown would have had other cells withheld; here such are not taken
- * (`otherRecords`). That every withheld cell has more than one possible value is the auditor's to prove, not this test's.
+ * some records that agree on all that is shown would have had other cells withheld, or counts rounded otherwise; here
+ * such are not taken (`otherRecords`). That every withheld cell has more than one possible value is the auditor's to prove, not this test's.
  */
 test.each([
-  ["a small report", () => protectedGardens(), "2024.2", 5],
-  ["the first report", () => copyOf(root), "2022.2", 20]
-])("%s is the same, byte for byte, from two witnesses", async (_, make, edition, atLeast) => {
+  ["a small report", () => protectedGardens(), "2024.2", 5, {}],
+  ["a report with rounded tables", rounded, "2024.2", 5, {seed: 2, steps: 2}],
+  ["the first report", () => copyOf(root), "2022.2", 20, {}]
+])("%s is the same, byte for byte, from two witnesses", async (_, make, edition, atLeast, walk) => {
   const folder = make();
   const {ran, gate} = await builtWithGate(folder, edition);
   expect(ran).toMatchObject({status: 0, stderr: ""});
-  const other = await otherRecords(gate, edition);
+  const other = await otherRecords(gate, edition, walk);
   expect(other.changed.length).toBeGreaterThanOrEqual(atLeast);
   expect(recordsOf(folder, edition)).not.toEqual(recordsOf(other.folder, edition));
 
@@ -35,6 +36,13 @@ test.each([
   expect(other.ran.stderr).toBe("");
   expect(withoutTime(other.ran.stdout)).toBe(withoutTime(ran.stdout));
 });
+
+function rounded(): string {
+  const folder = protectedGardens();
+  const tables = 'tables: {"01-plots/watered": {round: 5}, "01-plots/grown": {round: 3}}';
+  edit(folder, "data/2024/edition.2.md", (text) => text.replace("\n---\n\n## about", `\n${tables}$&`));
+  return folder;
+}
 
 /** How long a build took is said, and not written. */
 function withoutTime(said: string): string {

@@ -17,7 +17,7 @@ export function choose(
   for (const [id, choice] of choices) {
     try {
       const draft = drafts.get(id) ?? fail(choice.place, `no table ${id}`, didYouMean(id, drafts.keys()));
-      chosen.set(id, merged(draft, choice, codebook));
+      chosen.set(id, chosenFor(draft, choice, codebook));
     } catch (error) {
       if (!(error instanceof Problems)) throw error;
       problems.push(...error.list);
@@ -27,15 +27,16 @@ export function choose(
   return chosen;
 }
 
-function merged(draft: Draft, {merge: merges}: TableChoice, codebook: Codebook): Draft {
+function chosenFor(draft: Draft, {merge: merges, round, place}: TableChoice, codebook: Codebook): Draft {
   let counted = Draft.open(draft);
-  for (const {variable, spec, place} of merges) {
+  for (const {variable, spec, place: at} of merges) {
     const names = counted.dimensions.map(({name}) => name);
-    if (!names.includes(variable)) fail(place, `the table is not by ${variable}`, didYouMean(variable, names));
+    if (!names.includes(variable)) fail(at, `the table is not by ${variable}`, didYouMean(variable, names));
     const d = names.indexOf(variable);
-    counted = recount(counted, d, merge(counted.dimensions[d]!, spec, codebook, place));
+    counted = recount(counted, d, merge(counted.dimensions[d]!, spec, codebook, at));
   }
-  return new Draft(counted);
+  if (round !== undefined && counted.mean !== undefined) fail(place, "a mean has no counts to round", "remove round");
+  return new Draft(round === undefined ? counted : {...counted, round});
 }
 
 /** Counts again whom the table counts, by coarser categories of one variable. */

@@ -1,3 +1,4 @@
+import {fail} from "../error.ts";
 import {cellCount, type Dimension, Draft} from "../gate/draft.ts";
 import {basisOf} from "./basis.ts";
 import {countDistinct} from "./distinct.ts";
@@ -12,8 +13,15 @@ import {scopeOf} from "./scope.ts";
  * who gave each answer, and its total counts who gave any. Every category of the codebook has its cell, and so has every
  * margin. The first variable is the one distributed: its total is the base of percentages.
  */
-export function crosstab(table: object, variables: readonly VariableSpec[]): Draft {
+export function crosstab(
+  table: object,
+  variables: readonly VariableSpec[],
+  /** shown as multiples of this, totals that are sums included */
+  {round}: {round?: number} = {}
+): Draft {
   const scope = scopeOf("crosstab");
+  if (round !== undefined && (!Number.isSafeInteger(round) || round < 2))
+    fail(scope.place, `crosstab: round is not a whole number of 2 or more: ${round}`);
   const records = table as Records;
   const dimensions = variables.map((variable) => toDimension(variable, scope, "crosstab"));
   const identity = identityOf(records, scope, "crosstab");
@@ -23,7 +31,8 @@ export function crosstab(table: object, variables: readonly VariableSpec[]): Dra
     dimensions,
     unit: identity.unit,
     counts: identity.repeated ? countDistinct(dimensions, basis()) : countRows(records, dimensions, levels),
-    basis
+    basis,
+    ...(round === undefined ? {} : {round})
   });
 }
 

@@ -2,9 +2,11 @@ import type {Codebook} from "../data/codebook.ts";
 import {type Basis, type Counted, Draft} from "../gate/draft.ts";
 import {type Joint, type JointTable, outside, questionOf} from "../gate/joint.ts";
 import type {Where} from "../gate/model/population.ts";
+import type {Margin} from "../gate/rounding/controlled.ts";
 import {yearVariable} from "../gate/years.ts";
 import {impossible, rangesOf} from "./impossible.ts";
 import {impossibleInYears} from "./impossible-in-years.ts";
+import {stridesOf} from "./margins.ts";
 import {type Meaning, meaningOf, meaningOfOption} from "./meaning.ts";
 import {overlaps} from "./overlaps.ts";
 
@@ -72,6 +74,8 @@ export function jointOfYears(years: readonly CountedYear[], codebook: Codebook):
         id,
         within,
         cells: cellsOf(counted, variables, within),
+        ...(mean ? {} : {margins: marginsOf(counted, variables)}),
+        ...(counted.round === undefined ? {} : {round: counted.round}),
         ...(mean && basis.values
           ? {
               values: valuesByRecord(basis, basis.values, size),
@@ -274,6 +278,21 @@ function cellsOf({dimensions, counts}: Counted, placed: readonly Placed[], withi
       else conditions.set(at.options[level]!, 0);
     }
     return [...conditions].sort(([a], [b]) => a - b);
+  });
+}
+
+/** Each cell of a total, and the cells of one category each that it is the total of. */
+function marginsOf({dimensions, counts}: Counted, placed: readonly Placed[]): Margin[] {
+  const strides = stridesOf(dimensions);
+  return dimensions.flatMap(({categories}, d) => {
+    const stride = strides[d]!;
+    const isTotal = (cell: number) => Math.floor(cell / stride) % (categories.length + 1) === categories.length;
+    const totals = [...counts.keys()].filter(isTotal);
+    return totals.map((total) => ({
+      total,
+      parts: categories.map((_, level) => total - (categories.length - level) * stride),
+      adds: "variable" in placed[d]!
+    }));
   });
 }
 

@@ -1,4 +1,5 @@
 import type {Said} from "../gate/audit/reader.ts";
+import {cellId} from "../gate/model/published.ts";
 import type {System} from "../gate/model/system.ts";
 import {deal} from "./deal.ts";
 import {builtWithGate, type Gate} from "./gate-of.ts";
@@ -10,36 +11,36 @@ import {writeRecords} from "./write-records.ts";
 export interface Other {
   readonly folder: string;
   readonly ran: Ran;
-  /** hidden cells whose counts are not the same in both */
+  /** cells that are withheld or rounded, and whose counts are not the same in both */
   readonly changed: readonly string[];
 }
 
 /**
  * A report of other records that agree with the first on all that it shows: for each part of the gate's model whose facts
- * are counts alone, the records are dealt a table that the auditor's reader could not tell from the truth.
+ * are of counts alone, the records are dealt a table that the auditor's reader could not tell from the truth.
  *
- * Which cells are withheld may itself depend on what they hold, by the rules and by the weights. A part of which the other
- * records would withhold other cells is left as it was, so that the two reports withhold the same.
+ * Which cells are withheld may itself depend on what they hold, by the rules and by the weights; so may the multiple that a
+ * count is rounded to. A part of which the other records would withhold other cells, or round otherwise, is left as it was.
  */
 export async function otherRecords(gate: Gate, edition: string, {seed = 1, steps = 4} = {}): Promise<Other> {
   const kernel = kernelOf(gate);
   const dealt: {readonly known: System; readonly own: readonly number[]; readonly kinds: readonly Int32Array[]}[] = [];
   for (const [i, {known, hidden}] of gate.parts.entries()) {
     // Beside a printed mean the numbers themselves would have to be dealt anew.
-    if (known.facts.length > 0) continue;
+    if (known.blocks.reduce((sum, {places}) => sum + places.filter((p) => p >= 0).length, 0) < known.unknowns) continue;
     const table = await otherTable(known, hidden, {steps, seed: seed * 1000 + i, may: alike(gate.policy.threshold)});
     if (table === undefined) continue;
     const own = variablesOf(known).filter((variable) => !kernel.includes(variable));
     dealt.push({known, own, kinds: deal(known, kernel, table)});
   }
   const tried = await write(gate, edition, dealt);
-  const stable = dealt.filter(({known}) => withheldOf(tried.gate, known) === withheldOf(gate, known));
+  const stable = dealt.filter(({known}) => shownOf(tried.gate, known) === shownOf(gate, known));
   const {ran, gate: other} = stable.length === dealt.length ? tried : await write(gate, edition, stable);
-  const counts = new Map(gate.ledger.map(({cell, count}) => [cell, count]));
+  const counts = notShown(gate);
   return {
     folder: other.folder,
     ran,
-    changed: other.ledger.filter(({cell, count}) => counts.get(cell) !== count).map(({cell}) => cell)
+    changed: [...notShown(other)].filter(([cell, count]) => counts.get(cell) !== count).map(([cell]) => cell)
   };
 }
 
@@ -67,12 +68,28 @@ async function write(
   return builtWithGate(folder, edition);
 }
 
-function withheldOf({ledger}: Gate, {cells}: System): string {
+/** The counts of the cells that a table asks for and does not show as they are. */
+function notShown({parts}: Gate): Map<string, number> {
+  return new Map(
+    parts.flatMap(({known, hidden}) =>
+      known.cells
+        .filter(({printed, rounded}, c) => hidden[c] && (printed || rounded))
+        .map(({id, count}): [string, number] => [id, count])
+    )
+  );
+}
+
+/** Which of the part's cells are withheld, and what the rounded ones show. */
+function shownOf({ledger, rounded, joint: {people, tables}}: Gate, {cells}: System): string {
   const own = new Set(cells.map(({id}) => id));
-  return ledger
-    .map(({cell}) => cell)
-    .filter((cell) => own.has(cell))
-    .join("\n");
+  const withheld = ledger.map(({cell}) => cell).filter((cell) => own.has(cell));
+  const shown = tables.flatMap((table) =>
+    [...(rounded.get(table.id) ?? [])].flatMap(([place, n]) => {
+      const id = cellId(people, table.cells[place]!);
+      return own.has(id) ? [`${id} ${n}`] : [];
+    })
+  );
+  return [...withheld, ...shown].join("\n");
 }
 
 /** The variables that all parts share. */

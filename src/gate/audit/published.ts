@@ -1,4 +1,4 @@
-import type {Disclosure, PrintedAt} from "../disclosure.ts";
+import type {DisclosedCell, Disclosure, PrintedAt} from "../disclosure.ts";
 import {percentage} from "../model/facts.ts";
 import type {Fact} from "../model/form.ts";
 import type {System} from "../model/system.ts";
@@ -55,11 +55,10 @@ export async function auditPublished(
   const known = {...bare, facts: [...bare.facts, ...telling.flatMap((page) => factsOf(page, bare, disclosure))]};
   const said = known.cells.map((): Said => [0, known.total]);
   let contradiction = false;
-  for (const {id} of [{id: "Total"}, ...disclosure.cells]) {
-    const count = id === "Total" ? known.total : counts.get(id)!;
+  const told = disclosure.cells.map((cell) => ({id: cell.id, range: toldBy(cell, counts.get(cell)!, known, policy)}));
+  for (const {id, range} of [{id: "Total", range: [known.total, known.total] as const}, ...told]) {
+    const [least, greatest] = range;
     const cell = known.placeOf.get(id);
-    const least = isMarker(count) ? (policy.zeros === "publish" ? 1 : 0) : count;
-    const greatest = isMarker(count) ? known.total : count;
     // What cannot be is nought.
     if (cell === undefined) contradiction ||= least > 0;
     else said[cell] = [Math.max(said[cell]![0], least), Math.min(said[cell]![1], greatest)];
@@ -76,7 +75,7 @@ export async function auditPublished(
     if (range === undefined) return [];
     return [{id, least: range.least, greatest: range.greatest, undecided: range.ends === "no time"}];
   });
-  const withheld = new Set(disclosure.cells.map(({id}) => id));
+  const withheld = new Set(disclosure.cells.filter(({shown}) => isMarker(shown)).map(({id}) => id));
   const isSmall = (count: number) => policy.rules.includes(smallCount.name) && count > 0 && count < policy.threshold;
   return {
     ranges: all,
@@ -88,9 +87,20 @@ export async function auditPublished(
   };
 }
 
+/** What a cell that shows this can be: a number itself, if rounded less than the base away; withheld, anything. */
+function toldBy(
+  {rounded = 1}: DisclosedCell,
+  shown: Shown,
+  {total}: System,
+  {zeros}: Pick<ProtectPolicy, "zeros">
+): Said {
+  if (isMarker(shown)) return [zeros === "publish" ? 1 : 0, total];
+  return [Math.max(0, shown - rounded + 1), shown + rounded - 1];
+}
+
 /** What the pages show of each cell, what else they tell of withheld ones, and where they differ from the model. */
 function compare({cells, means}: Disclosure, pages: readonly OnPage[]) {
-  const counts = new Map(cells.map(({id, shown}) => [id, shown]));
+  const counts = new Map(cells.map((cell) => [cell, cell.shown]));
   const cellAt = new Map(cells.flatMap((cell) => cell.at.map((at) => [keyOf(at), cell] as const)));
   const meanAt = new Map(means.flatMap((one) => one.at.map((at) => [keyOf(at), one] as const)));
   const telling: {page: OnPage; part: string; base: string}[] = [];
@@ -103,7 +113,7 @@ function compare({cells, means}: Disclosure, pages: readonly OnPage[]) {
     const cell = cellAt.get(keyOf(page.of));
     if (cell?.shown === page.shown) continue;
     differs(page, cell?.shown);
-    if (cell !== undefined && !isMarker(page.shown)) counts.set(cell.id, page.shown);
+    if (cell !== undefined && !isMarker(page.shown)) counts.set(cell, page.shown);
   }
   for (const page of pages) {
     if (page.measure === "count" || isMarker(page.shown)) continue;
@@ -113,7 +123,7 @@ function compare({cells, means}: Disclosure, pages: readonly OnPage[]) {
       continue;
     }
     const [part, base] = [cellAt.get(keyOf(page.of)), cellAt.get(keyOf({...page.of, cell: page.base ?? []}))];
-    const [count, of] = [part, base].map((cell) => (cell === undefined ? undefined : counts.get(cell.id)));
+    const [count, of] = [part, base].map((cell) => (cell === undefined ? undefined : counts.get(cell)));
     if (typeof count === "number" && typeof of === "number") {
       const model = of === 0 ? "[z]" : roundedRatio(100 * count, of, 0);
       if (model !== page.shown) differs(page, model);

@@ -14,6 +14,15 @@ export function atLeastAsMany(more: Form, fewer: Form, because: string): Fact {
   return {...combine([more, 1], [fewer, -1]), lower: 0, upper: Infinity, because};
 }
 
+/**
+ * A count that is shown as a multiple of the base is less than a base away from it, on either side: a reader of controlled
+ * rounding knows no less, whichever way the others went (Willenborg and de Waal, Elements of Statistical Disclosure Control,
+ * 2001, 9.2). That most counts go to the nearer multiple is no fact: any of them may not.
+ */
+export function roundedTo(form: Form, shown: number, base: number, because: string): Fact {
+  return between(form, Math.max(0, shown - base + 1), shown + base - 1, because);
+}
+
 /** "Fewer than 5", "at least 10". */
 export function between(form: Form, lower: number, upper: number, because: string): Fact {
   return {...form, lower, upper, because};

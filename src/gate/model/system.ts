@@ -14,6 +14,8 @@ export interface Cell extends Form {
   /** the true count */
   readonly count: number;
   readonly printed: boolean;
+  /** a table shows it, but only rounded */
+  readonly rounded?: boolean;
 }
 
 /** A cell that no table prints: the part outside a subsample, a complement, an increment. */
@@ -53,12 +55,14 @@ export interface SystemOptions {
   readonly mostUnknowns?: number;
   /** the cells that are printed, where they are not all of the tables'; the tables' others are protected all the same */
   readonly printed?: readonly Where[];
+  /** those that are shown rounded, and printed by no table */
+  readonly rounded?: readonly Where[];
 }
 
 export function system(
   people: Population,
   tables: readonly PublishedTable[],
-  {virtual = [], impossible = [], mostUnknowns = 100_000, printed: chosen}: SystemOptions = {}
+  {virtual = [], impossible = [], mostUnknowns = 100_000, printed: chosen, rounded = []}: SystemOptions = {}
 ): System {
   const printed = chosen === undefined ? publishedCells(people, tables) : chosenCells(people, chosen);
   const hidden = virtual.map((conditions) => whereOf(people, conditions));
@@ -89,7 +93,7 @@ export function system(
       return {...difference, lower: 0, upper: 0, because: `counts of ${cellId(people, where)} agree`};
     })
   );
-  const {cells, placeOf} = uniqueCells(people, printed, hidden, form);
+  const {cells, placeOf} = uniqueCells(people, printed, rounded, hidden, form);
   const total = people.weights.reduce((sum, n) => sum + n, 0);
   const unknowns = blocks.reduce((sum, {places}) => sum + places.filter((p) => p >= 0).length, 0);
   const truth = truthOf(people, blocks, unknowns);
@@ -190,13 +194,14 @@ function truthOf({kinds, weights}: Population, blocks: readonly Block[], unknown
 function uniqueCells(
   people: Population,
   printed: readonly PublishedCell[],
+  rounded: readonly Where[],
   hidden: readonly Where[],
   form: (where: Where) => Form | undefined
 ) {
   const cells: Cell[] = [];
   const placeOf = new Map<string, number>();
   const byForm = new Map<string, number>();
-  const add = ({id, where, count}: PublishedCell, isPrinted: boolean) => {
+  const add = ({id, where, count}: PublishedCell, isPrinted: boolean, isRounded = false) => {
     const found = form(where)!;
     if (found.index.length === 0) return;
     const key = sameForm(found);
@@ -204,12 +209,12 @@ function uniqueCells(
     placeOf.set(id, place);
     if (place < cells.length) return;
     byForm.set(key, place);
-    cells.push({...found, id, where, count, printed: isPrinted});
+    cells.push({...found, id, where, count, printed: isPrinted, ...(isRounded ? {rounded: true} : {})});
   };
   for (const cell of printed) add(cell, true);
-  for (const where of hidden) {
-    add({id: cellId(people, where), where, count: countIn(people, where)}, false);
-  }
+  const unprinted = (where: Where) => ({id: cellId(people, where), where, count: countIn(people, where)});
+  for (const where of rounded) add(unprinted(where), false, true);
+  for (const where of hidden) add(unprinted(where), false);
   return {cells, placeOf};
 }
 

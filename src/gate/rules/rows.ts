@@ -6,13 +6,13 @@ export interface Row {
   readonly cells: readonly number[];
 }
 
-/** All printed rows over the variable: cells alike but for its code, and the cell that is their total. */
+/** All rows over the variable: cells alike but for its code, and the cell that is their total; printed ones, or shown rounded. */
 export function rows({cells, people, placeOf}: System, name: string): Row[] {
   const variable = people.variables.findIndex((v) => v.name === name);
   const found = new Map<string, {base: number; cells: number[]}>();
   cells.forEach((cell, c) => {
     const rest = cell.where.filter(([v]) => v !== variable);
-    if (!cell.printed || rest.length === cell.where.length) return;
+    if ((!cell.printed && !cell.rounded) || rest.length === cell.where.length) return;
     const id = rest.map(([v, code]) => `${people.variables[v]!.name}=${people.variables[v]!.codes[code]}`).join(" & ");
     const base = placeOf.get(id || "Total");
     if (base === undefined) return;

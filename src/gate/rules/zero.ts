@@ -11,5 +11,7 @@ export const zero: Rule = {
     })[zeros],
   bearsOn: ({zeros}) => (zeros === "protect" ? "zeros" : undefined),
   protects: ({cells}, {zeros}) =>
-    zeros === "protect" ? [...cells.keys()].filter((c) => cells[c]!.count === 0 && cells[c]!.printed) : []
+    zeros === "protect"
+      ? [...cells.keys()].filter((c) => cells[c]!.count === 0 && (cells[c]!.printed || cells[c]!.rounded))
+      : []
 };
