@@ -83,11 +83,12 @@ export async function report(
     words
   });
   const inputs = inputDigests(project, id, notebooks, engine, counted.map(editionFile));
-  const {policy} = spec;
+  const {policy, covers} = spec;
   const edition = toEdition({
     ...presented,
     policy,
     publisher,
+    covers,
     history: counted,
     inputs,
     names: codebook.variables,

@@ -10,7 +10,7 @@ export const csvwFile = "tables/csv-metadata.json";
 
 /** The published tables as a group of tables (W3C, Metadata Vocabulary for Tabular Data, 2015). */
 export function csvw(edition: Edition): object {
-  const {document, publisher} = edition;
+  const {document, publisher, covers} = edition;
   return {
     "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
     "dc:title": document.title,
@@ -19,6 +19,7 @@ export function csvw(edition: Edition): object {
     "dc:publisher": publisher.name,
     "dc:issued": document.edition.published,
     "dc:license": {"@id": publisher.licence.url},
+    ...(covers !== undefined && {"dc:temporal": covers.period, "dc:spatial": covers.place}),
     "schema:version": edition.id,
     ...(publisher.keywords.length > 0 && {"dcat:keyword": publisher.keywords}),
     tables: [...publishedTables(edition).map(table), codebook()]

@@ -6,6 +6,7 @@ import {codebookTable} from "./codebook-table.ts";
 import {descriptionOf} from "./description.ts";
 import {type KeyColumn, type PublishedTable, publishedTables, type ValueColumn} from "./published-tables.ts";
 
+const dataResource = "https://datapackage.org/profiles/2.0/dataresource.json";
 const tableSchema = "https://datapackage.org/profiles/2.0/tableschema.json";
 
 /**
@@ -58,7 +59,16 @@ function resource({name, path, title, description, source, keys, values}: Publis
 }
 
 function csvFile(name: string, path: string, title: string): object {
-  return {name, path, title, type: "table", format: "csv", mediatype: "text/csv", encoding: "utf-8"};
+  return {
+    $schema: dataResource,
+    name,
+    path,
+    title,
+    type: "table",
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8"
+  };
 }
 
 function keyField({name, label, categories}: KeyColumn): object {

@@ -95,6 +95,7 @@ describe("the page's data for search engines", () => {
 
   it("has no word that schema.org does not have, by a JSON-LD processor", async () => {
     const [dataset] = await jsonld.expand(linkedData(), {documentLoader: schemaOrgTerms, safe: true});
+    expect(dataset!["http://schema.org/temporalCoverage"]).toEqual([{"@value": "2017/2021"}]);
     expect(dataset!["@type"]).toEqual(["http://schema.org/Dataset"]);
     await expect(
       jsonld.expand({...linkedData(), licence: "MIT"}, {documentLoader: schemaOrgTerms, safe: true})

@@ -10,7 +10,7 @@ export const crateFile = "ro-crate-metadata.json";
 
 /** The edition's folder as a Research Object Crate 1.2, for archives and repositories: every file in it, and what each is. */
 export function roCrate(edition: Edition, files: ReadonlyMap<string, string>): object {
-  const {document, publisher} = edition;
+  const {document, publisher, covers} = edition;
   const {licence, keywords} = publisher;
   const authors = publisher.authors.map((author, i) => ({"@id": `#author-${i + 1}`, ...agent(author)}));
   const titles = new Map(publishedTables(edition).map(({path, title}) => [path, title]));
@@ -24,6 +24,7 @@ export function roCrate(edition: Edition, files: ReadonlyMap<string, string>): o
     datePublished: document.edition.published,
     creativeWorkStatus: document.edition.status,
     ...(keywords.length > 0 && {keywords}),
+    ...(covers !== undefined && {temporalCoverage: covers.period, spatialCoverage: {"@id": "#place"}}),
     license: {"@id": licence.url},
     author: authors.map(reference),
     publisher: {"@id": "#publisher"},
@@ -42,6 +43,7 @@ export function roCrate(edition: Edition, files: ReadonlyMap<string, string>): o
       root,
       ...authors,
       {"@id": "#publisher", ...agent({name: publisher.name})},
+      ...(covers === undefined ? [] : [{"@id": "#place", "@type": "Place", name: covers.place}]),
       {"@id": licence.url, "@type": "CreativeWork", name: licence.title},
       ...parts
     ]

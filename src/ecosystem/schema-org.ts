@@ -6,7 +6,7 @@ import {publishedTables} from "./published-tables.ts";
 
 /** What search engines for data read in the page itself: a `Dataset` of schema.org. `files` holds the tables, for their digests. */
 export function schemaOrg(edition: Edition, files: ReadonlyMap<string, string>) {
-  const {id, document, publisher} = edition;
+  const {id, document, publisher, covers} = edition;
   const tables = publishedTables(edition);
   return {
     "@context": "https://schema.org",
@@ -16,6 +16,10 @@ export function schemaOrg(edition: Edition, files: ReadonlyMap<string, string>) 
     version: id,
     datePublished: document.edition.published,
     creativeWorkStatus: document.edition.status,
+    ...(covers !== undefined && {
+      temporalCoverage: covers.period,
+      spatialCoverage: {"@type": "Place", name: covers.place} as const
+    }),
     inLanguage: "en",
     isAccessibleForFree: true,
     license: publisher.licence.url,

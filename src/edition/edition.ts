@@ -6,6 +6,7 @@ import type {Shown} from "../gate/shown.ts";
 import type {PageFiles} from "../template/html/page-file.ts";
 import type {Document} from "../template/model.ts";
 import {type CodebookVariable, type Count, codebookOf, countsOf} from "./counts.ts";
+import type {Coverage} from "./coverage.ts";
 import type {Publisher} from "./publisher.ts";
 
 /** A number that the report gives a name. */
@@ -27,6 +28,7 @@ export interface Edition {
   /** earlier editions that count as known to every reader, oldest first */
   readonly history: readonly string[];
   readonly publisher: Publisher;
+  readonly covers?: Coverage;
   /** sha-256 of each input by its path, and of the engine as one; the records' own are not here, because so few could be guessed */
   readonly inputs: Readonly<Record<string, string>>;
   readonly codebook: readonly CodebookVariable[];
@@ -44,6 +46,7 @@ export interface Parts {
   readonly policy: Policy;
   readonly history: readonly string[];
   readonly publisher: Publisher;
+  readonly covers?: Coverage | undefined;
   readonly inputs: ReadonlyMap<string, string>;
   readonly names: Parameters<typeof codebookOf>[1];
   readonly released: ReadonlyMap<string, Released>;
@@ -56,7 +59,8 @@ export interface Parts {
 }
 
 export function toEdition(parts: Parts): Edition {
-  const {policy, publisher, history, inputs, names, released, numbers, madeIn, document, page, disclosure} = parts;
+  const {policy, publisher, covers, history, inputs, names, released, numbers, madeIn, document, page, disclosure} =
+    parts;
   const codebook = codebookOf(released, names);
   return {
     format: "smallprint-edition/1",
@@ -64,6 +68,7 @@ export function toEdition(parts: Parts): Edition {
     policy: {...policy, description: describePolicy(policy)},
     history,
     publisher,
+    ...(covers === undefined ? {} : {covers}),
     inputs: sorted(inputs),
     codebook,
     counts: sorted(countsOf(released, codebook)),

@@ -26,6 +26,14 @@ it("reads which earlier editions are left out of account, and why", () => {
   expect(readFrontMatter(text, third).excluded).toEqual([{edition: "2024.1", reason: "it was withdrawn"}]);
 });
 
+it("says when and where it is of, as a year or from one date to another", () => {
+  for (const period of ["2024", "2023/2024", "2024-06-01/2024-06-30"])
+    expect(readFrontMatter(edition({covers: `{period: ${period}, place: Kent}`}), id).covers).toEqual({
+      period,
+      place: "Kent"
+    });
+});
+
 it("may say in the template's place whom the year is about and what its records are", () => {
   const spec = readFrontMatter(edition({subtitle: "plots of two years", statement: "All invented."}), id);
   expect(spec).toMatchObject({subtitle: "plots of two years", statement: "All invented."});
@@ -82,6 +90,13 @@ describe("tells what is wrong, with its line", () => {
       {history: "[]", policy: "{name: as-published, reason: x}"},
       "as-published looks at no other edition; remove it, or name the policy protected"
     ],
+    [
+      "a period that ends before it begins",
+      {covers: "{period: 2021/2017, place: Kent}"},
+      "no period: 2021/2017; write"
+    ],
+    ["a period in words", {covers: "{period: last year, place: Kent}"}, "no period: last year; write"],
+    ["a place without a period", {covers: "{place: Kent}"}, ":9:9: no period; write"],
     ["what is no YAML", {contact: "[x"}, "not YAML"]
   ];
   it.each(cases)("%s", (_, changes, message) => {

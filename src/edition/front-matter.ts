@@ -5,6 +5,7 @@ import {splitFrontMatter} from "../template/front-matter.ts";
 import {YamlFile} from "../yaml/yaml-file.ts";
 import {YamlMap} from "../yaml/yaml-map.ts";
 import {type ChangeSpec, changeKeys, toChange} from "./change.ts";
+import {type Coverage, coverageKeys, toCoverage} from "./coverage.ts";
 import {byAge, type EditionId, parseEditionId} from "./edition-id.ts";
 import {builtIn, policyKeys, type Settings, toPolicy} from "./policy-settings.ts";
 import {toTableChoices} from "./table-choices.ts";
@@ -26,6 +27,8 @@ export interface EditionSpec {
   /** where they are not the template's: whom the report is about in this year, and what its records are */
   readonly subtitle?: string | undefined;
   readonly statement?: string | undefined;
+  /** for catalogues */
+  readonly covers?: Coverage | undefined;
   readonly policy: Policy;
   /** earlier editions that are left out of account; the others count as known to every reader */
   readonly excluded: readonly Excluded[];
@@ -41,7 +44,7 @@ interface Excluded {
 }
 
 const own = ["edition", "status", "published", "contact", "next", "source", "policy", "history", "change", "tables"];
-const known = [...own, "subtitle", "statement"];
+const known = [...own, "subtitle", "statement", "covers"];
 
 /**
  * Reads the front matter of `data/2022/edition.1.md`; throws all that is wrong with it. `defaults` are the publisher's,
@@ -66,6 +69,8 @@ export function readFrontMatter(
   const status = map.choice("status", statuses);
   const texts = {contact: map.text("contact"), next: map.text("next"), source: map.text("source")};
   const insteadOf = {subtitle: map.maybeText("subtitle"), statement: map.maybeText("statement")};
+  const coverage = map.maybeMap("covers", coverageKeys);
+  const covers = coverage && toCoverage(coverage);
   const policy = toPolicy(map.map("policy", policyKeys), defaults);
   const excluded = toExcluded(map, of, all);
   if (map.has("history") && policy !== undefined && policy.name !== "protected") {
@@ -75,7 +80,18 @@ export function readFrontMatter(
   const changed = change && toChange(change, of, all);
   const tables = toTableChoices(map);
   file.fail();
-  return {id, status: status!, published, ...texts, ...insteadOf, policy: policy!, excluded, change: changed, tables};
+  return {
+    id,
+    status: status!,
+    published,
+    ...texts,
+    ...insteadOf,
+    covers,
+    policy: policy!,
+    excluded,
+    change: changed,
+    tables
+  };
 }
 
 /** By default every earlier edition counts; one that does not wants a reason. */

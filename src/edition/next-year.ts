@@ -34,6 +34,7 @@ export function nextYear(year: string, {id, text}: Forerunner, slots: readonly s
     empty("next", "What is to come, and when."),
     empty("source", "Where the numbers come from. It stands below each figure and table."),
     ...["subtitle", "statement"].flatMap((key) => keys.get(key) ?? []),
+    ...(keys.has("covers") ? [empty("covers", "When and where, as {period: 2017/2022, place: England}.")] : []),
     carried("policy"),
     ...(keys.has("tables") ? [`# Choices of ${id} for single tables. Take those that still serve.`] : []),
     ...(keys.has("tables") ? [commented(keys.get("tables")!)] : [])

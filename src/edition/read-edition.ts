@@ -2,7 +2,6 @@ import {parseCsv} from "../data/csv.ts";
 import {csvwFile} from "../ecosystem/csvw.ts";
 import {fail, Problems} from "../error.ts";
 import type {OnPage} from "../gate/audit/published.ts";
-
 import type {Tidy} from "../present/table.ts";
 import type {Project} from "../project.ts";
 import {renderMarkdown} from "../template/markdown/render.ts";
