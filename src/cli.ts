@@ -3,6 +3,9 @@ import {Problems} from "./error.ts";
 const usage = `smallprint COMMAND …
 
   build [2022.1]   build the report of an edition: 2022 its latest revision, none the latest of all
+  release [2022.1] go through the checklist, and release the edition that stands built in out/: it is never written again
+  verify [2022.1]  hold what is released, one edition or all, against its digests and against what is built today
+  editions         build and release all editions from nothing, in order (before version 1.0 of the engine)
   init DIR         start a report on another subject in a folder of its own, with ten invented records
   new 2023         make the folder of a new year from the latest edition's, with what to fill in
   render [2022.1]  make the pages, drawings and tables of an edition in out/ again, from its edition.json alone
@@ -46,6 +49,12 @@ export async function main({root, argv}: Call): Promise<number> {
     switch (command) {
       case "build":
         return await (await import("./commands/build.ts")).run(args, root);
+      case "release":
+        return await (await import("./commands/release.ts")).run(args, root);
+      case "verify":
+        return await (await import("./commands/verify.ts")).run(args, root);
+      case "editions":
+        return await (await import("./commands/editions.ts")).run(args, root);
       case "init":
         return await (await import("./commands/init.ts")).run(args, root);
       case "new":

@@ -14,11 +14,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/diff/",
     "src/reuse/",
     "src/edition/",
+    "src/release/",
     "src/data/csv.ts",
     "src/data/write-csv.ts",
     "src/gate/quantity.ts",
     "src/gate/tables.ts",
-    "src/gate/audit/published.ts",
     "type src/gate/",
     "src/project.ts",
     "src/steps.ts",
@@ -155,6 +155,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/gate/shown.ts",
     "src/error.ts",
     "diff"
+  ],
+
+  // What comes after an edition is made: the checklist, the record, and what readers are told of them.
+  "src/release/": [
+    "src/edition/",
+    "src/template/",
+    "src/gate/audit/published.ts",
+    "src/error.ts",
+    "type src/project.ts",
+    "jsdom",
+    "node:"
   ],
 
   "src/load-notebooks.ts": ["src/compile-notebook.ts", "src/error.ts", "type src/project.ts", "node:path"],

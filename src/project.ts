@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join, relative, resolve, sep} from "node:path";
 import {fail} from "./error.ts";
 
@@ -12,16 +12,24 @@ export type Listener = (
 /** A report's folder. Everything in it is named by its path from there, with `/`, so that no message and no output tells where it lies. */
 export class Project {
   readonly root: string;
+  readonly #out: string;
   readonly #heard: Listener;
 
-  constructor(folder: string, heard: Listener = () => {}) {
+  /** `out` is where its out/ lies: elsewhere while all of it is made anew. */
+  constructor(folder: string, heard: Listener = () => {}, out = join(folder, "out")) {
     this.root = resolve(folder);
+    this.#out = resolve(out);
     this.#heard = heard;
+  }
+
+  /** Where a path leads on this machine; for opening files, never for showing. */
+  at(path: string): string {
+    return path === "out" || path.startsWith("out/") ? join(this.#out, path.slice(4)) : join(this.root, path);
   }
 
   bytes(path: string): Uint8Array {
     try {
-      const bytes = readFileSync(join(this.root, path));
+      const bytes = readFileSync(this.at(path));
       this.#heard("bytes", path, bytes);
       return bytes;
     } catch (error) {
@@ -48,14 +56,18 @@ export class Project {
   }
 
   exists(path: string): boolean {
-    const exists = existsSync(join(this.root, path));
+    const exists = existsSync(this.at(path));
     this.#heard("exists", path, exists);
     return exists;
   }
 
+  isFolder(path: string): boolean {
+    return statSync(this.at(path), {throwIfNoEntry: false})?.isDirectory() ?? false;
+  }
+
   /** The names in a folder, sorted by code unit; none if there is no such folder. */
   list(folder: string): string[] {
-    const path = join(this.root, folder);
+    const path = this.at(folder);
     const names = existsSync(path) ? readdirSync(path).sort() : [];
     this.#heard("list", folder, names);
     return names;

@@ -1,10 +1,12 @@
+import {withChangeLog} from "./edition/change-log.ts";
 import {type Edition, toEdition} from "./edition/edition.ts";
 import {type EditionId, editionsOf} from "./edition/edition-id.ts";
-import {readFrontMatter} from "./edition/front-matter.ts";
+import {type EditionSpec, readFrontMatter} from "./edition/front-matter.ts";
 import {countedBefore, describeHistory, editionFile, readHistory} from "./edition/history.ts";
 import {inputDigests} from "./edition/inputs.ts";
 import {readDefaults} from "./edition/policy-settings.ts";
 import {publisherFile, readPublisher} from "./edition/publisher.ts";
+import {changedSince} from "./edition/since.ts";
 import {gather} from "./error.ts";
 import {advice} from "./gate/advice.ts";
 import {withHistory} from "./gate/history.ts";
@@ -27,6 +29,7 @@ import {readTemplate} from "./template/template.ts";
 import {readWords} from "./template/words.ts";
 
 export interface Reported {
+  readonly spec: EditionSpec;
   readonly edition: Edition;
   /** for the analyst alone, as is the advice: what to do that would show more, the most first; it takes a while */
   readonly ledger: readonly LedgerLine[];
@@ -75,14 +78,17 @@ export async function report(
     note: noteWriter(spec.policy, released, counted.length > 0)
   });
   begin("tell");
-  const document = bind(template, {
+  const bound = bind(template, {
     ...presented,
     ...models,
     edition: {...spec, disclosure: describePolicy(spec.policy) + describeHistory(counted, spec)},
     limitations,
     words
   });
-  const inputs = inputDigests(project, id, notebooks, engine, counted.map(editionFile));
+  const changed = changedSince(project, spec, {numbers: presented.numbers, document: bound});
+  const document = spec.change === undefined ? bound : withChangeLog(bound, spec.change, changed);
+  const before = [...counted, ...(changed === undefined ? [] : [spec.change!.of])];
+  const inputs = inputDigests(project, id, notebooks, engine, before.map(editionFile));
   const {policy, covers} = spec;
   const edition = toEdition({
     ...presented,
@@ -97,5 +103,5 @@ export async function report(
     page,
     disclosure
   });
-  return {edition, ledger, hasty, advise: async () => (await advise(orders(codebook))).map(advice)};
+  return {spec, edition, ledger, hasty, advise: async () => (await advise(orders(codebook))).map(advice)};
 }

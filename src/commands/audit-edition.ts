@@ -1,10 +1,8 @@
 import {parseArgs} from "node:util";
-import {strayNumbers} from "../edition/pages.ts";
 import {readEdition} from "../edition/read-edition.ts";
-import {fail} from "../error.ts";
-import {auditPublished} from "../gate/audit/published.ts";
 import {withCommas} from "../gate/quantity.ts";
 import {Project} from "../project.ts";
+import {prove} from "../release/prove.ts";
 import {oneEdition, projectFlag} from "./edition-options.ts";
 import {wholeNumber} from "./table-options.ts";
 
@@ -23,26 +21,16 @@ export async function auditEdition(args: readonly string[], print: (text: string
     }
   });
   const seconds = wholeNumber("--seconds", values.seconds);
-  const {edition, pages, ...read} = readEdition(new Project(values.project), oneEdition(positionals));
-  const {id, policy, disclosure} = edition;
+  const read = readEdition(new Project(values.project), oneEdition(positionals));
+  const {id, policy} = read.edition;
   if (policy.name === "as-published") {
     print(`${id}: nothing is withheld, so there is nothing to work out\n`);
     return 0;
   }
-  if (policy.name !== "protected" || disclosure === undefined) {
-    return fail(`out/${id}/edition.json`, "has no model of what it discloses", "build it under the policy `protected`");
-  }
-  const result = await auditPublished(disclosure, pages, policy, {ranges: values.ranges, seconds});
-  const {ranges, recovered, contradiction} = result;
-  const differences = [...read.differences, ...result.differences, ...strayNumbers(edition)];
+  const {ranges, faults, withheld, unprinted, recovered} = await prove(read, {ranges: values.ranges, seconds});
   if (values.ranges) for (const cell of ranges) print(`${cell.id}: ${cell.least} to ${cell.greatest}\n`);
-  for (const difference of differences) print(`${difference}\n`);
-  for (const cell of recovered) print(`${cell.id}: can be worked out\n`);
-  const undecided = ranges.filter((cell) => cell.undecided && cell.least === cell.greatest);
-  for (const cell of undecided) print(`${cell.id}: time ran out before it was shown safe\n`);
-  if (contradiction) print(`${id}: what it shows contradicts itself\n`);
-  const withheld = disclosure.cells.filter(({shown}) => shown === "[c]").length;
-  const counts = `${withCommas(withheld)} withheld and ${withCommas(disclosure.unprinted.length)} unprinted cells`;
-  print(`${id}: ${counts} · ${withCommas(recovered.length)} can be worked out\n`);
-  return recovered.length + undecided.length + differences.length === 0 && !contradiction ? 0 : 1;
+  for (const fault of faults) print(`${fault}\n`);
+  const counts = `${withCommas(withheld)} withheld and ${withCommas(unprinted)} unprinted cells`;
+  print(`${id}: ${counts} · ${withCommas(recovered)} can be worked out\n`);
+  return faults.length === 0 ? 0 : 1;
 }

@@ -1,47 +1,67 @@
-import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {findEdition} from "../edition/edition-id.ts";
-import {filesOf} from "../edition/files.ts";
+import {type EditionId, findEdition} from "../edition/edition-id.ts";
 import {writeLedger} from "../edition/ledger.ts";
 import {writeFolder} from "../edition/output.ts";
 import {readPublished} from "../edition/published.ts";
 import {reconcile} from "../edition/reconcile.ts";
 import {Project} from "../project.ts";
-import {report} from "../report.ts";
+import {isReleased, moved, refuse} from "../release/frozen.ts";
+import {recover} from "../release/recover.ts";
 import {Steps} from "../steps.ts";
 import {adviceText, reconciliationText, summaryText} from "./build-text.ts";
 import {oneEdition, projectFlag} from "./edition-options.ts";
+import {make, unbuilt} from "./make.ts";
 
-/** Builds one edition into `out/`, or leaves `out/` as it was. */
+interface Options {
+  readonly timings: boolean;
+  readonly advice: boolean;
+}
+
+/**
+ * Builds one edition into `out/`, or leaves `out/` as it was. One that is released is built beside it and compared, and
+ * never written. Those that it follows are built first, where they are not there.
+ */
 export async function run(args: readonly string[], root: string): Promise<number> {
   const {values, positionals} = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {...projectFlag, timings: {type: "boolean", default: false}, advice: {type: "boolean", default: false}}
   });
-  const steps = new Steps();
   const project = new Project(values.project);
   const id = findEdition(project, oneEdition(positionals));
-  const {edition, ledger, hasty, advise} = await report(project, id, root, (part) => steps.begin(part));
-  if (values.advice) steps.begin("advise");
-  const advice = values.advice ? await advise() : undefined;
-  steps.begin("render");
-  const files = filesOf(edition);
+  recover(project);
+  for (const earlier of unbuilt(project, id)) await build(project, earlier, root, {timings: false, advice: false});
+  await build(project, id, root, values);
+  return 0;
+}
+
+async function build(project: Project, id: EditionId, root: string, options: Options): Promise<void> {
+  const steps = new Steps();
+  const {edition, files, ledger, hasty, advise} = await make(project, id, root, (part) => steps.begin(part));
+  if (options.advice) steps.begin("advise");
+  const advice = options.advice ? await advise() : undefined;
   const published = `data/${id.year}/published.csv`;
   const reconciled = project.exists(published)
     ? reconcile(readPublished(project.bytes(published), published), edition, published)
     : undefined;
+  const released = isReleased(project, id.id);
   steps.begin("write");
-  writeFolder(join(project.root, "out", edition.id), files);
+  if (released) {
+    const difference = moved(project, edition, files);
+    if (difference !== undefined) refuse(id, difference);
+  } else writeFolder(project.at(`out/${id.id}`), files);
   writeLedger(project, id, ledger, advice);
   steps.end();
   if (reconciled !== undefined) process.stdout.write(reconciliationText(reconciled, published));
-  process.stdout.write(summaryText(edition, steps.seconds));
+  process.stdout.write(
+    released
+      ? `${id.id}: rebuilt, identical to what was released · out/${id.id}/report.html\n`
+      : summaryText(edition, steps.seconds)
+  );
   if (advice !== undefined) process.stdout.write(adviceText(advice));
   if (hasty)
     process.stderr.write(
-      `${edition.id}: time ran out, and more is withheld than may be needed; give its policy more seconds\n`
+      `${id.id}: time ran out, and more is withheld than may be needed; give its policy more seconds\n`
     );
-  if (values.timings) process.stderr.write(steps.table());
-  return 0;
+  if (options.timings) process.stderr.write(steps.table());
 }

@@ -7,6 +7,7 @@ import {writeFolder} from "../edition/output.ts";
 import {parseEdition} from "../edition/read-edition.ts";
 import {fail} from "../error.ts";
 import {Project} from "../project.ts";
+import {isReleased} from "../release/frozen.ts";
 import {oneEdition, projectFlag} from "./edition-options.ts";
 
 /** Makes an edition's files again from its edition.json, and from nothing else. */
@@ -33,6 +34,12 @@ export async function run(args: readonly string[]): Promise<number> {
     const path = `out/${id}/${name}`;
     return !project.exists(path) || decoder.decode(project.bytes(path)) !== content;
   });
+  if (differs.length > 0 && isReleased(project, id))
+    fail(
+      `out/${id}`,
+      "is released, and never written again",
+      `--to DIR writes elsewhere what would differ: ${differs[0]![0]}`
+    );
   if (differs.length > 0) writeFolder(join(project.root, "out", id), files);
   const what = differs.length === 0 ? "rendered, identical to what is there" : "rendered from edition.json";
   process.stdout.write(`${id}: ${what} · out/${id}/report.html\n`);

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 
 /**
@@ -6,23 +6,33 @@ import {dirname, join} from "node:path";
  * there stays untouched until everything is written.
  */
 export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
-  const parent = dirname(folder);
   const aside = `${folder}.writing-${process.pid}`;
-  const before = `${folder}.before-${process.pid}`;
-  mkdirSync(parent, {recursive: true});
+  mkdirSync(dirname(folder), {recursive: true});
   try {
     for (const [name, content] of files) {
       const path = join(aside, name);
       mkdirSync(dirname(path), {recursive: true});
       writeFileSync(path, content);
     }
-    swap(folder, aside, before);
+    swapIn(aside, folder);
   } finally {
     rmSync(aside, {recursive: true, force: true});
   }
 }
 
-function swap(folder: string, aside: string, before: string): void {
+/** Files, each whole or not at all: all are written aside before the first is put in its place, in the order given. */
+export function writeFiles(files: ReadonlyMap<string, string>): void {
+  const aside = (path: string) => `${path}.writing-${process.pid}`;
+  for (const [path, content] of files) {
+    mkdirSync(dirname(path), {recursive: true});
+    writeFileSync(aside(path), content);
+  }
+  for (const path of files.keys()) renameSync(aside(path), path);
+}
+
+/** Puts a folder in the place of another. */
+export function swapIn(aside: string, folder: string): void {
+  const before = `${folder}.before-${process.pid}`;
   if (existsSync(folder)) renameSync(folder, before);
   try {
     renameSync(aside, folder);
@@ -31,4 +41,27 @@ function swap(folder: string, aside: string, before: string): void {
     throw error;
   }
   rmSync(before, {recursive: true, force: true});
+}
+
+/**
+ * Clears a folder of what an interrupted process left: a folder that was taken out of its place goes back there, if
+ * nothing has come in its stead, and what was half written goes.
+ */
+export function clear(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).sort()) {
+    const [, own, what, pid] = /^(.+)\.(writing|before)-(\d+)$/.exec(name) ?? [];
+    if (own === undefined || isRunning(Number(pid))) continue;
+    if (what === "before" && !existsSync(join(folder, own))) renameSync(join(folder, name), join(folder, own));
+    else rmSync(join(folder, name), {recursive: true, force: true});
+  }
+}
+
+/** That this process or another is at work on it. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }

@@ -16,7 +16,15 @@ export interface TableData {
   /** labels of the template's footnotes, marked on the caption */
   readonly footnotes: readonly string[];
   readonly columns: readonly Column[];
-  readonly rows: readonly {readonly key: string; readonly cells: readonly string[]; readonly total?: boolean}[];
+  readonly rows: readonly TableRow[];
+}
+
+interface TableRow {
+  readonly key: string;
+  readonly cells: readonly string[];
+  readonly total?: boolean;
+  /** a number in it is not what the edition before printed */
+  readonly revised?: true;
 }
 
 /** The same for machines: one line a cell. `keys` say where a value stands, `values` are what is shown there. */

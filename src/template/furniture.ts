@@ -6,6 +6,7 @@ import {plainText} from "./model.ts";
 /** What a page sets of itself, without being asked, in HTML and in Markdown alike. */
 export const sections = {
   contents: "Contents",
+  changes: "What this edition changes",
   limitations: "Limitations of the figures and tables",
   footnotes: "Footnotes"
 } as const;
@@ -21,13 +22,19 @@ export function dataOf(exhibit: Exhibit): readonly TableData[] {
   return "panels" in exhibit ? exhibit.panels.map(({data}) => data) : exhibit.parts;
 }
 
-/** `[c]` and its meaning, for each marker that stands in the tables, and for no other. */
-export function markersIn(tables: readonly TableData[]): readonly (readonly [Marker, string])[] {
+/** Stands after a number that the edition before printed otherwise, in a sentence; in a table after the name of its row. */
+export const revisedMark = "[r]";
+
+/** `[c]` and its meaning, for each symbol that stands in the tables, and for no other. */
+export function markersIn(tables: readonly TableData[]): readonly (readonly [string, string])[] {
   const cells = new Set(tables.flatMap(({rows}) => rows.flatMap(({cells}) => cells)));
   const shown = [...cells].join(" ");
-  return (Object.keys(markers) as Marker[])
+  const inPlaceOfNumbers = (Object.keys(markers) as Marker[])
     .filter((marker) => shown.includes(marker))
-    .map((marker) => [marker, markers[marker]]);
+    .map((marker) => [marker, markers[marker]] as const);
+  const revised = tables.some(({rows}) => rows.some((row) => row.revised));
+  const meaning = "revised: a number in this row is not the one that the edition before printed";
+  return [...inPlaceOfNumbers, ...(revised ? [[revisedMark, meaning] as const] : [])];
 }
 
 export interface Entry {
@@ -37,13 +44,14 @@ export interface Entry {
 }
 
 /** The contents list: sections, each with its own; what the page adds stands at the end. */
-export function contents({blocks, limitations, footnotes}: Document): readonly Entry[] {
+export function contents({edition, blocks, limitations, footnotes}: Document): readonly Entry[] {
   const entries: Entry[] = [];
   for (const block of blocks) {
     if (block.kind !== "heading" || block.level > 3) continue;
     const entry = {id: block.id, title: plainText(block.content), under: []};
     (block.level === 2 ? entries : (entries.at(-1)?.under ?? entries)).push(entry);
   }
+  if (edition.change !== undefined) entries.push({id: "page_changes", title: sections.changes, under: []});
   if (limitations.length > 0) entries.push({id: "page_limitations", title: sections.limitations, under: []});
   if (footnotes.length > 0) entries.push({id: "page_footnotes", title: sections.footnotes, under: []});
   return entries;

@@ -31,6 +31,32 @@ export interface EditionLine {
   readonly next: string;
   /** what may be withheld, in words */
   readonly disclosure: string;
+  readonly change?: ChangeLog | undefined;
+}
+
+/** What an edition is to the one that it follows: in the publisher's words, and counted. */
+export interface ChangeLog {
+  readonly kind: "new year" | "revision" | "correction";
+  /** the edition that it follows */
+  readonly of: string;
+  readonly why: string;
+  /** ids of figures, tables and sections */
+  readonly affects: readonly string[];
+  /** how large the changes are, in a sentence */
+  readonly size?: string;
+  /** of a correction: the statement that it takes back, and what holds instead */
+  readonly reverses?: string;
+  /** of a revision or a correction: how many numbers there is something to say of */
+  readonly numbers?: {
+    /** both editions show a number, and not the same; these are marked `[r]` */
+    readonly changed: number;
+    readonly withheld: number;
+    readonly shown: number;
+    readonly added: number;
+    readonly removed: number;
+  };
+  /** the figures, tables and sections where changed numbers stand, down the page, and how many there */
+  readonly changedIn?: readonly {readonly id: string; readonly numbers: number}[];
 }
 
 /** `Figure 3`; its note in sentences: `figAge/note/s1` */
@@ -84,8 +110,8 @@ export type Inline =
   | {readonly kind: "emphasis" | "strong"; readonly content: readonly Inline[]}
   | {readonly kind: "code"; readonly text: string}
   | {readonly kind: "link"; readonly href: string; readonly content: readonly Inline[]}
-  /** a computed number: the name it is bound to, and what is printed */
-  | {readonly kind: "number"; readonly name: string; readonly text: string}
+  /** a computed number: the name it is bound to, what is printed, and whether the edition before printed another */
+  | {readonly kind: "number"; readonly name: string; readonly text: string; readonly revised?: true}
   /** a figure or a table by its number */
   | {readonly kind: "reference"; readonly id: string; readonly text: string}
   | {readonly kind: "footnote"; readonly label: string}

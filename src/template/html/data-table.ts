@@ -1,5 +1,6 @@
 import type {Column, TableData} from "../../present/table.ts";
 import type {CellIds} from "../cell-ids.ts";
+import {revisedMark} from "../furniture.ts";
 import {marksHtml, type Setting} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";
 
@@ -39,7 +40,7 @@ function dataTableHtml(
 <tr>${columns.map((column) => html`<th scope="col"${numeric(column)}>${column.label}</th>`)}</tr>
 </thead>
 <tbody>
-${rows.map(({cells, total}, r) => html`<tr${total && html` class="total"`}>${cells.map((cell, i) => cellHtml(cell, columns[i]!, i, ids[r]![i - 1]))}</tr>\n`)}</tbody>
+${rows.map(({cells, total, revised}, r) => html`<tr${total && html` class="total"`}>${cells.map((cell, i) => cellHtml(i === 0 && revised ? `${cell} ${revisedMark}` : cell, columns[i]!, i, ids[r]![i - 1]))}</tr>\n`)}</tbody>
 </table>
 `;
 }

@@ -1,3 +1,4 @@
+import {revisedMark} from "../furniture.ts";
 import type {Document, Inline, Sentence} from "../model.ts";
 import type {Quoted} from "../texts.ts";
 import {html, type Markup} from "./markup.ts";
@@ -33,7 +34,7 @@ function one(inline: Inline, setting: Setting): Markup {
     case "link":
       return html`<a href="${inline.href}">${inlineHtml(inline.content, setting)}</a>`;
     case "number":
-      return html`<span id="${setting.quoted.get(inline)!.id}">${inline.text}</span>`;
+      return html`<span id="${setting.quoted.get(inline)!.id}">${inline.text}</span>${inline.revised && `\u00a0${revisedMark}`}`;
     case "reference":
       return html`<a class="reference" href="#${inline.id}">${inline.text}</a>`;
     case "footnote":

@@ -49,7 +49,11 @@ function fill(
 const reachesOutOfHtml: readonly (readonly [RegExp, string])[] = [
   [/<script\b/gi, "a script"],
   [/\son[a-z]+\s*=/gi, "a script in an attribute"],
-  [/<(?:link|iframe|object|embed|base)\b/gi, "a file from elsewhere"],
+  // the one exception, which tells of an edition that stands in this one's place, once there is one
+  [
+    /<(?!link rel="stylesheet" href="\.\.\/editions\.css">)(?:link|iframe|object|embed|base)\b/gi,
+    "a file from elsewhere"
+  ],
   [/\s(?:src|srcset|action|poster)\s*=(?!\s*["']?data:)/gi, "a file from elsewhere"]
 ];
 
@@ -74,6 +78,6 @@ function at(file: string, text: string, offset: number): string {
 }
 
 /** `<` too: the style sheet stands inside a page. */
-function escapeCssString(text: string): string {
+export function escapeCssString(text: string): string {
   return text.replaceAll(/["\\<>\n\r\f]/g, (character) => `\\${character.codePointAt(0)!.toString(16)} `);
 }

@@ -3,6 +3,7 @@ import type {Document} from "../model.ts";
 import {quotedIn} from "../texts.ts";
 import {footnotesHtml, limitationsHtml} from "./back-matter.ts";
 import {blocksHtml} from "./blocks.ts";
+import {changeLogHtml, editionLinksHtml, noticesHtml} from "./change-log.ts";
 import type {Setting} from "./inline.ts";
 import {html, type Markup, trusted} from "./markup.ts";
 import {fillPage, type PageFiles} from "./page-file.ts";
@@ -15,7 +16,8 @@ export function renderHtml(document: Document, page: PageFiles, dataset?: string
   const setting: Setting = {document, quoted: quotedIn(document), mentions: new Map()};
   const {edition} = document;
   // in the order of the page, which is the order of footnote marks
-  const body = [...blocksHtml(document.blocks, setting), limitationsHtml(setting), footnotesHtml(setting)];
+  const blocks = blocksHtml(document.blocks, setting);
+  const body = [...blocks, changeLogHtml(document), limitationsHtml(setting), footnotesHtml(setting)];
   return fillPage(page, {
     title: document.title,
     subtitle: document.subtitle,
@@ -23,6 +25,8 @@ export function renderHtml(document: Document, page: PageFiles, dataset?: string
     edition: edition.id,
     status: edition.status,
     published: edition.published,
+    notices: noticesHtml(document),
+    "edition-links": editionLinksHtml(document),
     "published-words": dateWords(edition.published),
     contact: edition.contact,
     next: edition.next,

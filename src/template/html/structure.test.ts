@@ -99,7 +99,7 @@ describe("the page as a whole (R-HT4)", () => {
 
   test("says what edition it is, and that the records are synthetic", () => {
     expect(words(document.querySelector("header")!)).toBe(
-      "The records are synthetic. Applications to mother and baby units in prisons Who applied & why Edition 2022.2 final 17 November 2022"
+      "The records are synthetic. All editions Applications to mother and baby units in prisons Who applied & why Edition 2022.2 final 17 November 2022 All editions"
     );
     expect(document.querySelector("time")!.dateTime).toBe("2022-11-17T09:30");
   });
@@ -129,7 +129,10 @@ describe("the page as a whole (R-HT4)", () => {
     ]);
   });
 
-  test("works alone: no script, and nothing from elsewhere", () => {
+  test("works alone: no script, and nothing from elsewhere but what may tell of a newer edition", () => {
+    const [notices] = document.querySelectorAll("link");
+    expect(notices!.outerHTML).toBe('<link rel="stylesheet" href="../editions.css">');
+    notices!.remove();
     expect(document.querySelectorAll("script, link, img, iframe, object, embed, [src], [onclick]")).toHaveLength(0);
     expect(read("page.css")).not.toMatch(/url\(|@import|@font-face/);
   });

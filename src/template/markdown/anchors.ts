@@ -18,6 +18,7 @@ export function anchorsOf(document: Document): Anchors {
   take("page_title", document.title);
   take("page_contents", sections.contents);
   for (const block of document.blocks) if (block.kind === "heading") take(block.id, plainText(block.content));
+  if (document.edition.change !== undefined) take("page_changes", sections.changes);
   if (document.limitations.length > 0) take("page_limitations", sections.limitations);
   for (const {id, title} of document.limitations) take(`limitation/${id}`, title);
   if (document.footnotes.length > 0) take("page_footnotes", sections.footnotes);

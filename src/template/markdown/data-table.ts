@@ -1,4 +1,5 @@
 import type {TableData} from "../../present/table.ts";
+import {revisedMark} from "../furniture.ts";
 import {escapeCell, escapeMarkdown} from "./escape.ts";
 import {marksMarkdown, type Setting} from "./inline.ts";
 
@@ -8,8 +9,11 @@ export function dataTableMarkdown(
   title: string,
   setting: Setting
 ): string {
-  const cells = rows.map(({cells, total}) =>
-    cells.map((cell) => (total ? `**${escapeCell(cell)}**` : escapeCell(cell)))
+  const cells = rows.map(({cells, total, revised}) =>
+    cells.map((cell, i) => {
+      const text = escapeCell(i === 0 && revised ? `${cell} ${revisedMark}` : cell);
+      return total ? `**${text}**` : text;
+    })
   );
   const head = columns.map(({label}) => escapeCell(label));
   const widths = head.map((label, i) => Math.max(3, label.length, ...cells.map((row) => row[i]!.length)));

@@ -1,3 +1,4 @@
+import {revisedMark} from "../furniture.ts";
 import type {Document, Inline} from "../model.ts";
 import type {Anchors} from "./anchors.ts";
 import {escapeMarkdown} from "./escape.ts";
@@ -14,8 +15,9 @@ export function inlineMarkdown(content: readonly Inline[], setting: Setting): st
 function one(inline: Inline, setting: Setting): string {
   switch (inline.kind) {
     case "text":
-    case "number":
       return escapeMarkdown(inline.text);
+    case "number":
+      return escapeMarkdown(inline.revised ? `${inline.text}\u00a0${revisedMark}` : inline.text);
     case "code":
       return code(inline.text);
     case "emphasis":

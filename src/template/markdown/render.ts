@@ -3,6 +3,7 @@ import type {Document} from "../model.ts";
 import {whole} from "../sentences.ts";
 import {anchorsOf} from "./anchors.ts";
 import {blocksMarkdown} from "./blocks.ts";
+import {changeLogMarkdown, correctionMarkdown} from "./change-log.ts";
 import {escapeLineStart, escapeMarkdown} from "./escape.ts";
 import {inlineMarkdown, link, type Setting} from "./inline.ts";
 
@@ -16,10 +17,12 @@ export function renderMarkdown(document: Document): string {
     `# ${escapeMarkdown(title)}`,
     statement === "" ? "" : `> ${escapeLineStart(escapeMarkdown(statement))}`,
     escapeLineStart(escapeMarkdown(subtitle)),
+    correctionMarkdown(setting),
     `Edition ${edition.id} · ${edition.status} · ${dateWords(edition.published)}`,
     `## ${sections.contents}`,
     contentsMarkdown(contents(document), setting),
     blocksMarkdown(document.blocks, setting),
+    changeLogMarkdown(setting),
     limitationsMarkdown(setting),
     footnotesMarkdown(setting),
     editionMarkdown(document)

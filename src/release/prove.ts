@@ -1,0 +1,39 @@
+import {strayNumbers} from "../edition/pages.ts";
+import type {ReadEdition} from "../edition/read-edition.ts";
+import {fail} from "../error.ts";
+import {auditPublished, type PublishedAudit} from "../gate/audit/published.ts";
+
+export interface Proof {
+  readonly ranges: PublishedAudit["ranges"];
+  /** what can be worked out, what is not known to be safe, and pages that say something else, as sentences */
+  readonly faults: readonly string[];
+  /** how many counts are withheld, not printed anywhere, and worked out */
+  readonly withheld: number;
+  readonly unprinted: number;
+  readonly recovered: number;
+}
+
+/** Tries to work out what a protected edition withholds, from what was published alone. */
+export async function prove(
+  {edition, pages, differences}: ReadEdition,
+  options: {readonly ranges?: boolean; readonly seconds?: number} = {}
+): Promise<Proof> {
+  const {id, policy, disclosure} = edition;
+  if (policy.name !== "protected" || disclosure === undefined)
+    return fail(`out/${id}/edition.json`, "has no model of what it discloses", "build it under the policy `protected`");
+  const result = await auditPublished(disclosure, pages, policy, options);
+  const {ranges, recovered, contradiction} = result;
+  const undecided = ranges.filter((cell) => cell.undecided && cell.least === cell.greatest);
+  return {
+    ranges,
+    faults: [
+      ...[...differences, ...result.differences, ...strayNumbers(edition)],
+      ...recovered.map((cell) => `${cell.id}: can be worked out`),
+      ...undecided.map((cell) => `${cell.id}: time ran out before it was shown safe`),
+      ...(contradiction ? [`${id}: what it shows contradicts itself`] : [])
+    ],
+    withheld: disclosure.cells.filter(({shown}) => shown === "[c]").length,
+    unprinted: disclosure.unprinted.length,
+    recovered: recovered.length
+  };
+}
