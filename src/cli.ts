@@ -8,6 +8,7 @@ const usage = `smallprint COMMAND …
   editions         build and release all editions from nothing, in order (before version 1.0 of the engine)
   init DIR         start a report on another subject in a folder of its own, with ten invented records
   new 2023         make the folder of a new year from the latest edition's, with what to fill in
+  explain ID       tell where a number, a cell, a figure or a sentence of an edition comes from; ID as its page shows it
   render [2022.1]  make the pages, drawings and tables of an edition in out/ again, from its edition.json alone
   diff 2022.1 2022.2   compare two editions of out/, or two edition.json anywhere; exits 0 if they are the same, 1 if not
   audit [2022.1]   try to work out what an edition in out/ withholds, from its published files alone; exits 1 if that can be done
@@ -15,6 +16,9 @@ const usage = `smallprint COMMAND …
   --project DIR    the report's folder (default: the current one)
   --timings        of build: how long each step took, and how much memory, on standard error
   --advice         of build: which categories to merge to show more; for the analyst alone, as is .ledger/, where it is kept
+  --edition 2022.1 of explain: the edition (default: the latest in out/)
+  --json           of explain: the same for a program
+  --ledger         of explain: with what .ledger/ has of it, which is private
   --to DIR         of render: where to, if not into the edition's own folder
   --ranges         of audit: the least and the greatest that each withheld number can be
   --to DIR         of diff: where its page, Markdown and patch go (default: out/diffs/2022.1..2022.2)
@@ -59,6 +63,8 @@ export async function main({root, argv}: Call): Promise<number> {
         return await (await import("./commands/init.ts")).run(args, root);
       case "new":
         return await (await import("./commands/new.ts")).run(args);
+      case "explain":
+        return await (await import("./commands/explain.ts")).run(args);
       case "render":
         return await (await import("./commands/render.ts")).run(args);
       case "diff":

@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/reuse/",
     "src/edition/",
     "src/release/",
+    "src/explain/",
     "src/data/csv.ts",
     "src/data/write-csv.ts",
     "src/gate/quantity.ts",
@@ -120,12 +121,21 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/template/file-name.ts",
     "src/template/slug.ts"
   ],
+  "src/explain/": [
+    "src/edition/",
+    "src/template/",
+    "src/gate/shown.ts",
+    "type src/gate/",
+    "src/error.ts",
+    "type src/project.ts"
+  ],
   "src/edition/": [
     "src/ecosystem/",
     "src/template/",
     "type src/present/table.ts",
     "src/gate/policy.ts",
     "src/gate/rules/rules.ts",
+    "type src/gate/draft.ts",
     "type src/gate/quantity.ts",
     "type src/gate/released.ts",
     "type src/gate/history.ts",

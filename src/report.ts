@@ -97,7 +97,7 @@ export async function report(
     covers,
     history: counted,
     inputs,
-    names: codebook.variables,
+    known: codebook.variables,
     released,
     document,
     page,

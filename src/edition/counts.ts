@@ -1,3 +1,4 @@
+import type {Dimension} from "../gate/draft.ts";
 import type {Released} from "../gate/released.ts";
 
 /** A variable that tables of an edition count by, or take an average of. */
@@ -22,8 +23,8 @@ interface Was {
   readonly until: number;
 }
 
-/** The variables of the report's codebook, for the former names of their categories. */
-type Names = ReadonlyMap<string, {readonly categories: readonly Pick<Category, "code" | "was">[]}>;
+/** The variables of the report's own codebook. */
+type Known = ReadonlyMap<string, {readonly categories: readonly Category[]}>;
 
 /** What one table of a notebook counted; where a number, a figure or a table is from one, it names this and a cell. */
 export interface Count {
@@ -33,29 +34,40 @@ export interface Count {
   readonly unit: {readonly one: string; readonly many: string};
   /** names of variables; a cell is a code of each, or `total` */
   readonly variables: readonly string[];
-  /** codes of the codebook that this table leaves out of a variable */
+  /** of fewer than there are: a filter leaves the others out, or an average is of those whose number is known */
+  readonly part?: true;
+  /** by variable, codes that this table leaves out */
   readonly without?: Readonly<Record<string, readonly string[]>>;
+  /** by variable, the categories that this table shows as one */
+  readonly merged?: Readonly<Record<string, readonly Merged[]>>;
   /** what is averaged: a variable, with the unit and the decimals that are shown */
   readonly mean?: {readonly variable: string; readonly unit: string; readonly decimals: number};
 }
 
-/** The variables that the tables use, by name, with every category that one of the tables has. */
-export function codebookOf(released: ReadonlyMap<string, Released>, names: Names): CodebookVariable[] {
+interface Merged {
+  readonly code: string;
+  readonly label: string;
+  readonly of: readonly string[];
+}
+
+/** The variables that the tables use, by name: with the codebook's categories, or those that the notebooks made. */
+export function codebookOf(released: ReadonlyMap<string, Released>, known: Known): CodebookVariable[] {
   const variables = new Map<string, CodebookVariable>();
   for (const {dimensions, measure} of released.values()) {
-    const number = measure && {name: measure.variable, label: measure.label, categories: []};
-    for (const {name, label, categories} of [...dimensions, ...(number ? [number] : [])]) {
-      const known = variables.get(name)?.categories ?? [];
-      const [more, fewer] = known.length >= categories.length ? [known, categories] : [categories, known];
-      const others = fewer.filter(({code}) => !more.some((one) => one.code === code));
-      const all = [...more, ...others].map(({code, label}) => {
-        const was = names.get(name)?.categories.find((category) => category.code === code)?.was;
-        return {code, label, ...(was && {was})};
-      });
-      variables.set(name, {name, label, categories: all});
+    for (const {name, label, categories} of dimensions) {
+      const before = variables.get(name)?.categories ?? [];
+      const others = categories.filter(({code}) => !before.some((one) => one.code === code));
+      const all = known.get(name)?.categories ?? [...before, ...others];
+      variables.set(name, {name, label, categories: all.map(named)});
     }
+    if (measure !== undefined)
+      variables.set(measure.variable, {name: measure.variable, label: measure.label, categories: []});
   }
   return [...variables.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function named({code, label, was}: Category): Category {
+  return {code, label, ...(was && {was})};
 }
 
 /** By the tables' ids. */
@@ -64,11 +76,15 @@ export function countsOf(
   codebook: readonly CodebookVariable[]
 ): Map<string, Count> {
   return new Map(
-    [...released].map(([id, {unit, dimensions, measure}]) => {
-      const without = dimensions.flatMap(({name, categories}) => {
-        const all = codebook.find((variable) => variable.name === name)!.categories;
-        const codes = all.map(({code}) => code).filter((code) => !categories.some((one) => one.code === code));
+    [...released].map(([id, {unit, dimensions, measure, part}]) => {
+      const without = dimensions.flatMap(({name, categories, merged}) => {
+        const all = codebook.find((variable) => variable.name === name)!.categories.map(({code}) => code);
+        const codes = all.filter((code) => !merged?.has(code) && !categories.some((one) => one.code === code));
         return codes.length === 0 ? [] : [[name, codes]];
+      });
+      const merged = dimensions.flatMap((dimension) => {
+        const groups = mergedOf(dimension);
+        return groups.length === 0 ? [] : [[dimension.name, groups]];
       });
       return [
         id,
@@ -76,10 +92,19 @@ export function countsOf(
           notebook: `notebooks/${id.split("/")[0]}.ts`,
           unit: {one: unit.one, many: unit.many},
           variables: dimensions.map(({name}) => name),
+          ...(part ? {part} : {}),
           ...(without.length > 0 ? {without: Object.fromEntries(without)} : {}),
+          ...(merged.length > 0 ? {merged: Object.fromEntries(merged)} : {}),
           ...(measure && {mean: {variable: measure.variable, unit: measure.unit, decimals: measure.decimals}})
         }
       ];
     })
   );
+}
+
+function mergedOf({categories, merged}: Dimension): Merged[] {
+  const parts = [...(merged ?? [])];
+  return categories
+    .map(({code, label}) => ({code, label, of: parts.filter(([, to]) => to === code).map(([part]) => part)}))
+    .filter(({of}) => of.length > 0);
 }

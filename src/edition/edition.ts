@@ -48,7 +48,7 @@ export interface Parts {
   readonly publisher: Publisher;
   readonly covers?: Coverage | undefined;
   readonly inputs: ReadonlyMap<string, string>;
-  readonly names: Parameters<typeof codebookOf>[1];
+  readonly known: Parameters<typeof codebookOf>[1];
   readonly released: ReadonlyMap<string, Released>;
   readonly numbers: ReadonlyMap<string, Quantity>;
   /** the notebook that made each name */
@@ -59,9 +59,9 @@ export interface Parts {
 }
 
 export function toEdition(parts: Parts): Edition {
-  const {policy, publisher, covers, history, inputs, names, released, numbers, madeIn, document, page, disclosure} =
+  const {policy, publisher, covers, history, inputs, known, released, numbers, madeIn, document, page, disclosure} =
     parts;
-  const codebook = codebookOf(released, names);
+  const codebook = codebookOf(released, known);
   return {
     format: "smallprint-edition/1",
     id: document.edition.id,

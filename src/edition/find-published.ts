@@ -3,7 +3,7 @@ import type {Project} from "../project.ts";
 import {byAge, parseEditionId} from "./edition-id.ts";
 
 /** The editions in `out/`, oldest first. */
-function publishedIds(project: Project): string[] {
+export function publishedIds(project: Project): string[] {
   return project
     .list("out")
     .map(parseEditionId)

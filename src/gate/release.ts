@@ -128,16 +128,24 @@ export function releaseAsPublished(
   rounded: ReadonlyMap<string, Rounded> = new Map()
 ): Map<string, Released> {
   if (reason.trim() === "") throw new TypeError("nothing is released whole without a reason");
+  const opened = [...drafts].map(([id, draft]) => ({id, counted: Draft.open(draft)}));
+  const all = new Map<string, number>();
+  for (const {counted} of opened)
+    all.set(counted.unit.many, Math.max(all.get(counted.unit.many) ?? 0, grandTotal(counted)));
   return new Map(
-    [...drafts].map(([id, draft]) => {
-      const counted = Draft.open(draft);
+    opened.map(({id, counted}) => {
       // Of a rounded table only what was asked for was rounded.
       const own = rounded.get(id);
       const counts = Array.from(counted.counts, (n, cell): Shown => (own === undefined ? n : (own.get(cell) ?? "[c]")));
       const means = counted.mean && counts.map((_, cell) => meanOf(counted, cell));
-      return [id, new Released(key, {id, counted, counts, ...(means && {means})})];
+      const part = own === undefined && grandTotal(counted) < all.get(counted.unit.many)!;
+      return [id, new Released(key, {id, counted, counts, part, ...(means && {means})})];
     })
   );
+}
+
+function grandTotal({counts}: Counted): number {
+  return counts.at(-1) ?? 0;
 }
 
 function meanOf({counts, mean}: Counted, cell: number): Shown {

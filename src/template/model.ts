@@ -61,6 +61,8 @@ export interface ChangeLog {
 
 /** `Figure 3`; its note in sentences: `figAge/note/s1` */
 interface Numbered {
+  /** that its notebook gives it, which is its id unless it has one of its own: `tableUnits` */
+  readonly name: string;
   readonly number: string;
   readonly note?: readonly Sentence[];
 }
@@ -76,7 +78,7 @@ export interface Footnote {
 }
 
 /** Its sentences are `limitation/id/s1` and so on. */
-interface Limitation {
+export interface Limitation {
   readonly id: string;
   readonly title: string;
   readonly sentences: readonly Sentence[];

@@ -1,3 +1,4 @@
+import {blockIds} from "./block-ids.ts";
 import type {Block, Document, Footnote, Inline} from "./model.ts";
 import {type Exhibit, marked, type Page} from "./page.ts";
 import {sentencesOf} from "./sentences.ts";
@@ -21,21 +22,21 @@ export function settle(page: Page): Document {
     title: template.title,
     subtitle: bindings.edition.subtitle ?? template.subtitle,
     statement: bindings.edition.statement ?? template.statement,
-    blocks: settleBlocks(page.blocks, "opening", page, settled),
+    blocks: settleBlocks(page.blocks, page, settled),
     footnotes: footnotesOf(page, settled),
     limitations,
     figures: exhibits.flatMap(({what, name, model}) =>
-      what === "figure" ? [withNumber(model, numbered.get(name)!)] : []
+      what === "figure" ? [withNumber(name, model, numbered.get(name)!)] : []
     ),
     tables: exhibits.flatMap(({what, name, model}) =>
-      what === "table" ? [withNumber(model, numbered.get(name)!)] : []
+      what === "table" ? [withNumber(name, model, numbered.get(name)!)] : []
     )
   };
 }
 
-function withNumber<T extends Exhibit["model"]>({note, ...model}: T, number: string) {
+function withNumber<T extends Exhibit["model"]>(name: string, {note, ...model}: T, number: string) {
   const sentences = note === undefined ? undefined : sentencesOf([{kind: "text", text: note}], `${model.id}/note`);
-  return {...model, number, ...(sentences && {note: sentences})};
+  return {...model, name, number, ...(sentences && {note: sentences})};
 }
 
 /** `Figure 3`: the third of its series on the page. */
@@ -52,35 +53,19 @@ function numbers(exhibits: readonly Exhibit[]): ReadonlyMap<string, string> {
 
 type Settled = (content: readonly SourceInline[]) => Inline[];
 
-/**
- * Under each heading, paragraphs, lists and quotations are counted each for themselves: `summary/p2`, `summary/list1`.
- * Those with an id of their own are not counted, so that other words in their place leave the ids around them as they are.
- */
-function settleBlocks(blocks: readonly SourceBlock[], start: string, page: Page, settled: Settled): Block[] {
-  let under = start;
-  let counts = {p: 0, list: 0, quote: 0};
-  const next = (what: keyof typeof counts) => `${under}/${what}${++counts[what]}`;
+function settleBlocks(blocks: readonly SourceBlock[], page: Page, settled: Settled): Block[] {
+  const ids = blockIds(blocks);
   const settleBlock = (block: SourceBlock): Block => {
-    if (block.kind === "heading") {
-      under = block.id;
-      counts = {p: 0, list: 0, quote: 0};
-      return {kind: "heading", id: block.id, level: block.level as 2 | 3 | 4, content: settled(block.content)};
-    }
-    if (block.kind === "paragraph") {
-      const id = block.id ?? next("p");
-      return {kind: "paragraph", id, sentences: sentencesOf(settled(block.content), id)};
-    }
     if (block.kind === "setting") {
       const {what, model} = page.exhibits.find(({name}) => name === block.name)!;
       return {kind: what, id: model.id};
     }
-    if (block.kind === "quote") {
-      const id = block.id ?? next("quote");
-      return {kind: "quote", id, blocks: settleBlocks(block.blocks, id, page, settled)};
-    }
-    const id = block.id ?? next("list");
-    const items = block.items.map((item, i) => settleBlocks(item, `${id}/${i + 1}`, page, settled));
-    return {kind: "list", id, ordered: block.ordered, items};
+    const id = ids.get(block)!;
+    if (block.kind === "heading")
+      return {kind: "heading", id, level: block.level as 2 | 3 | 4, content: settled(block.content)};
+    if (block.kind === "paragraph") return {kind: "paragraph", id, sentences: sentencesOf(settled(block.content), id)};
+    if (block.kind === "quote") return {kind: "quote", id, blocks: block.blocks.map(settleBlock)};
+    return {kind: "list", id, ordered: block.ordered, items: block.items.map((item) => item.map(settleBlock))};
   };
   return blocks.map(settleBlock);
 }
