@@ -84,6 +84,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/gate/draft.ts",
     "src/gate/joint.ts",
     "src/gate/years.ts",
+    "src/gate/model/population.ts",
     "type src/gate/",
     "type src/data/codebook.ts",
     "src/error.ts",

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {readCodebook} from "../data/read-codebook.ts";
 import {readRecords} from "../data/records.ts";
-import {findEdition} from "../edition/edition-id.ts";
+import {editionsOf, findEdition} from "../edition/edition-id.ts";
 import {readFrontMatter} from "../edition/front-matter.ts";
 import {readDefaults} from "../edition/policy-settings.ts";
 import {release} from "../gate/release.ts";
@@ -48,7 +48,7 @@ async function otherTables(what: string, how: string) {
 async function ownReport(folder: string, wanted: string) {
   const project = new Project(folder);
   const id = findEdition(project, wanted);
-  const {policy} = readFrontMatter(project.text(id.path), id, readDefaults(project));
+  const {policy} = readFrontMatter(project.text(id.path), id, readDefaults(project), editionsOf(project));
   const codebook = readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml", Number(id.year));
   const notebooks = await readNotebooks(project, folder);
   const drafts = tabulateAll(

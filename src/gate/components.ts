@@ -1,3 +1,4 @@
+import {answeredIn} from "./answered.ts";
 import type {Joint, JointTable} from "./joint.ts";
 import {meanBond} from "./means.ts";
 import {countWhere, type Population, type Where} from "./model/population.ts";
@@ -23,11 +24,12 @@ export interface Part {
 }
 
 export function components(
-  {people, tables, impossible, years = []}: Joint,
+  joint: Joint,
   isSafe: (count: number) => boolean,
   /** what else is known of some records together, beside the tables' cells */
   told: readonly Where[] = []
 ): Components {
+  const {people, tables, impossible, years = []} = joint;
   const sets = tables.map(variablesIn);
   const cells = [...new Map(tables.flatMap(cellBonds).map((bond) => [[...bond].join(), bond])).values()];
   const used = [...new Set(sets.flatMap((set) => [...set]))].sort((a, b) => a - b);
@@ -36,9 +38,10 @@ export function components(
   const means = tables
     .filter(({values}) => values)
     .flatMap((table) => table.cells.map((where) => new Set(meanBond(people, {table, where, decimals: 0}))));
+  const together = answeredIn(joint).map(({whole, ways}) => variablesIn({cells: [whole, ...ways]}));
   const others = told.map((where) => new Set(where.map(([variable]) => variable)));
   const functions = recodes(people, used).map(({of, to}) => new Set([...of, to]));
-  const bonds = [...cells, ...means, ...functions, ...known, ...others];
+  const bonds = [...cells, ...means, ...functions, ...known, ...together, ...others];
   const kernel = kernelOf(people, bonds, isSafe, years);
   const partOf = partsOf(bonds, kernel);
   const parts = new Map<number, {variables: number[]; tables: JointTable[]}>();
@@ -63,7 +66,7 @@ export function cellBonds({cells}: JointTable): Set<number>[] {
   return [...bonds.values()].map((where) => new Set(where.map(([variable]) => variable)));
 }
 
-function variablesIn({cells}: JointTable): Set<number> {
+function variablesIn({cells}: Pick<JointTable, "cells">): Set<number> {
   return new Set(cells.flatMap((where) => where.map(([variable]) => variable)));
 }
 

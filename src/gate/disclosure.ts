@@ -1,3 +1,4 @@
+import {type Answered, answeredIn} from "./answered.ts";
 import type {Joint, JointTable} from "./joint.ts";
 import {type Grouping, groupings} from "./model/groupings.ts";
 import type {Population, Variable, Where} from "./model/population.ts";
@@ -52,6 +53,7 @@ export interface Disclosure {
   /** no record meets all of these together */
   readonly impossible: readonly Virtual[];
   readonly groupings: readonly Grouping[];
+  readonly answered: readonly Answered<Virtual>[];
   readonly cells: readonly DisclosedCell[];
   readonly means: readonly DisclosedMean[];
   /** cells that no page prints, and that nobody should be able to work out if they are small */
@@ -109,6 +111,9 @@ export function disclosureOf(
     variables: variables.map(({name, codes}) => ({name, codes})),
     impossible: joint.impossible.filter((conditions) => Object.keys(conditions).every((name) => used.has(name))),
     groupings: groupings(people, used, new Set(joint.made ?? [])),
+    answered: answeredIn(joint)
+      .map(({whole, ways}) => ({whole: named(people, whole), ways: ways.map((way) => named(people, way))}))
+      .filter(({whole, ways}) => [whole, ...ways].every((where) => Object.keys(where).every((name) => used.has(name)))),
     cells: inOrder.map(({id, where, ...cell}) => ({id, where: named(people, where), ...cell})),
     means: means.map(({mean}) => mean),
     unprinted: sorted([...unprinted].map(([id, where]) => ({id, where: named(people, where)}))),

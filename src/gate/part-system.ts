@@ -1,3 +1,4 @@
+import {answeredFacts, answeredIn} from "./answered.ts";
 import {cellBonds, combinations, type Part} from "./components.ts";
 import {type PlacedBefore, withheldFacts} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
@@ -71,7 +72,8 @@ export function systemOfPart(
   const onlyRounded = [...rounded].filter(([id]) => !printed.has(id)).map(([, where]) => where);
   const shown = {printed: [...printed.values()], rounded: onlyRounded};
   const bare = system(people, groups, {...shown, virtual, impossible: own});
-  const withheld = withFacts(bare, withheldFacts(bare, earlier));
+  const facts = [...withheldFacts(bare, earlier), ...answeredFacts(answeredIn(joint), bare.form)];
+  const withheld = withFacts(bare, facts);
   const counts = withMeans(withheld, earlierMeans, 1, years);
   const places = (cells: readonly Where[]) =>
     new Set(cells.flatMap((where) => counts.placeOf.get(cellId(people, where)) ?? []));

@@ -54,6 +54,26 @@ describe("a report as one problem", () => {
       expect(done).toMatch(/was not proved safe within -1 seconds; give the policy more seconds/);
     else expect(done.hasty).toBe(true);
   });
+  it("knows that whoever gave more than one answer gave one at least", async () => {
+    // Of 20 records 17 gave the first answer and 4 the second: a reader who sees the 17 knows of 3.
+    const variables = ["x: a", "x: b"].map((name) => ({name, codes: ["yes", "no"]}));
+    const kinds = [Int32Array.of(0, 1), Int32Array.of(1, 0), Int32Array.of(0, 0)];
+    const people = {variables, kinds, weights: [16, 3, 1]};
+    const [first, second]: Where[] = [[[0, 0]], [[1, 0]]];
+    const joint: Joint = {
+      people,
+      tables: [
+        {id: "table 1", within: [], cells: [first!, second!, []], margins: [{total: 2, parts: [0, 1], adds: false}]}
+      ],
+      impossible: []
+    };
+    const {parts} = await protectReport(joint, everything(joint), [], {...policy, rules: ["small count"]});
+    expect(parts).toHaveLength(1);
+    const {known} = parts[0]!;
+    const place = known.placeOf.get("x: b=yes")!;
+    const said = known.cells.map(({count, id}) => (id === "x: b=yes" ? ([0, 20] as const) : ([count, count] as const)));
+    expect((await audit(known, said, [place])).ranges[0]).toMatchObject({least: 3, greatest: 20});
+  });
   it("does not withhold what needs no protection", async () => {
     const all = report([{by: ["group"]}], 10);
     expect([...(await protectReport(all, everything(all), [], policy)).hidden.values()].map(({size}) => size)).toEqual([

@@ -2,6 +2,7 @@ import {table} from "arquero";
 import {describe, expect, it} from "vitest";
 import type {Codebook} from "../data/codebook.ts";
 import {readCodebook} from "../data/read-codebook.ts";
+import {answeredIn} from "../gate/answered.ts";
 import type {Draft} from "../gate/draft.ts";
 import type {Joint} from "../gate/joint.ts";
 import {cellId} from "../gate/model/published.ts";
@@ -57,6 +58,26 @@ describe("all tables as tables of one population", () => {
     expect(all.people.variables.map(({name}) => name)).toEqual(["pet: cat", "pet: dog", "pet: none", "group"]);
     expect(idsOf("kept", all)[0]).toBe("pet: cat=yes & group=a");
     expect(idsOf("kept", all).at(-1)).toBe("Total");
+  });
+  it("who is in a table of answers gave one of them at least, in each group and in all", () => {
+    const all = placed(() => ({kept: crosstab(pets.join(people, "id"), ["pet", "group"])}));
+    const said = answeredIn(all).map(({whole, ways}) => [whole, ...ways].map((where) => cellId(all.people, where)));
+    expect(said).toEqual(
+      [" & group=a", " & group=b", ""].map((group) => [
+        group.slice(3) || "Total",
+        ...["cat", "dog", "none"].map((pet) => `pet: ${pet}=yes${group}`)
+      ])
+    );
+  });
+  it("two questions with several answers in the same rows are refused: who gave both is another count", () => {
+    const kept = table({id: ["p1", "p1", "p2"], pet: ["cat", "dog", "cat"], food: ["fish", "meat", "meat"]});
+    const both = {name: "food", label: "Food", categories: {fish: "Fish", meat: "Meat"}};
+    expect(() => placed(() => ({kept: crosstab(kept, ["pet", both])}))).toThrow(
+      "kept: counts what the gate cannot place: two questions with several answers, row by row; count each by itself"
+    );
+  });
+  it("a table of one answer each says nothing beside its counts", () => {
+    expect(answeredIn(placed(() => ({one: crosstab(people, ["age_group", "group"])})))).toEqual([]);
   });
   it("a variable that the notebook derived anew under a name that is taken is another variable", () => {
     const other = people.derive({group: (d: {group: string}) => (d.group === "a" ? "b" : "a")});

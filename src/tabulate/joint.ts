@@ -1,7 +1,8 @@
 import type {Codebook} from "../data/codebook.ts";
+import {fail} from "../error.ts";
 import {type Basis, type Counted, Draft} from "../gate/draft.ts";
 import {type Joint, type JointTable, outside, questionOf} from "../gate/joint.ts";
-import type {Where} from "../gate/model/population.ts";
+import {countWhere, type Population, type Where} from "../gate/model/population.ts";
 import type {Margin} from "../gate/rounding/controlled.ts";
 import {yearVariable} from "../gate/years.ts";
 import {impossible, rangesOf} from "./impossible.ts";
@@ -100,6 +101,8 @@ export function jointOfYears(years: readonly CountedYear[], codebook: Codebook):
     kinds: Array.from({length: size}, (_, record) => Int32Array.from(settled, ({levels}) => levels[record]!)),
     weights: new Array<number>(size).fill(1)
   };
+  for (const [y, tables] of placedBy.entries())
+    for (const [i, table] of tables.entries()) demandPlaced(people, table, opened[y]![i]!);
   const meanings = new Map(vectors.flatMap(({name, meaning}) => (meaning === undefined ? [] : [[name, meaning]])));
   const made = vectors
     .slice(own)
@@ -261,6 +264,16 @@ function populationOf(
 
 function isPopulation(name: string): boolean {
   return name.startsWith("population ");
+}
+
+/** A cell of two answers that a record gave in different rows counts other records than those who gave both. */
+function demandPlaced(people: Population, {cells}: JointTable, {id, counted: {counts, mean}}: Opened): void {
+  if (mean !== undefined || cells.every((where, cell) => countWhere(people, where) === counts[cell])) return;
+  fail(
+    id,
+    "counts what the gate cannot place: two questions with several answers, row by row",
+    "count each by itself, or make one variable of both in the notebook"
+  );
 }
 
 /** The conditions of each cell, in the order of the counts. */

@@ -1,3 +1,4 @@
+import {answeredFacts} from "../answered.ts";
 import type {DisclosedMean, Disclosure} from "../disclosure.ts";
 import {between, mean} from "../model/facts.ts";
 import {combine, type Fact, type Form, sumOf} from "../model/form.ts";
@@ -7,7 +8,7 @@ import {type System, system, type Virtual} from "../model/system.ts";
 
 /** What a reader must solve who knows no record: the same system as the gate's, but for a truth and true counts, which it has none of. */
 export function publishedSystem(disclosure: Disclosure, base: number): System {
-  const {variables, cells, unprinted, means, impossible, groupings} = disclosure;
+  const {variables, cells, unprinted, means, impossible, groupings, answered} = disclosure;
   const nobody: Population = {variables, kinds: [], weights: []};
   const codesOf = (name: string) => variables.find((variable) => variable.name === name)!.codes;
   const together = means.map(({where, groups}) => [
@@ -26,8 +27,9 @@ export function publishedSystem(disclosure: Disclosure, base: number): System {
     }
   );
   const {total} = disclosure;
+  const everybody = answeredFacts(answered, (where) => known.form(placed(where, variables)));
   return withMeans(
-    {...known, total, most: new Float64Array(known.unknowns).fill(total)},
+    {...known, total, facts: everybody, most: new Float64Array(known.unknowns).fill(total)},
     means.filter(({groups}) => groups !== undefined),
     variables,
     base

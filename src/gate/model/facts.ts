@@ -23,6 +23,12 @@ export function roundedTo(form: Form, shown: number, base: number, because: stri
   return between(form, Math.max(0, shown - base + 1), shown + base - 1, because);
 }
 
+/** Whoever is in the whole is in one of these at least. */
+export function oneAtLeast(ways: readonly Form[], whole: Form, because: string): Fact {
+  const each = ways.map((way): readonly [Form, number] => [way, 1]);
+  return {...combine(...each, [whole, -1]), lower: 0, upper: Infinity, because};
+}
+
 /** "Fewer than 5", "at least 10". */
 export function between(form: Form, lower: number, upper: number, because: string): Fact {
   return {...form, lower, upper, because};
