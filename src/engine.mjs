@@ -28,8 +28,9 @@ export async function engine(root, bundle = async (folder) => (await import("./b
     const module = {exports: /** @type {{main?: Main}} */ ({})};
     script.runInThisContext()(module.exports, createRequire(join(root, "package.json")), module);
     const status = await /** @type {Main} */ (module.exports.main)({root, argv});
-    if (status === 0 && (code === undefined || script.cachedDataRejected))
-      writeWhole(codeFile, script.createCachedData());
+    // A diff that finds differences has done its work too.
+    const done = status === 0 || (command === "diff" && status === 1);
+    if (done && (code === undefined || script.cachedDataRejected)) writeWhole(codeFile, script.createCachedData());
     return status;
   };
 }

@@ -1,6 +1,7 @@
 import type {Edition} from "../edition/edition.ts";
 import {type Exhibit, exhibits} from "../template/furniture.ts";
 import type {EditionDiff} from "./edition-diff.ts";
+import {grouped} from "./grouped.ts";
 import {type Cause, causes} from "./reading/cause.ts";
 import type {Change, ExhibitChange, NumberChange, RowChange, SentenceChange} from "./reading/change.ts";
 import {proseOf} from "./reading/prose.ts";
@@ -69,24 +70,22 @@ function chapter(
   known: ReadonlyMap<string, Exhibit>
 ): Chapter {
   const sentences = changes.filter(isSentence);
-  const titles = [...new Set(sentences.map(({place}) => place.section))];
   const rows = changes.filter(isRow);
   const others = changes.filter((change) => !isSentence(change) && !isRow(change) && !isNumber(change));
   const told = changes.filter((change) => isSentence(change) || isRow(change) || isNumber(change));
-  const whys = [...new Set(told.map(({why}) => why))];
   return {
     cause,
     because,
-    reasons: whys.map((why) => ({why, what: whatOf(countsOf(told.filter((change) => change.why === why)))})),
+    reasons: [...grouped(told, ({why}) => why)].map(([why, own]) => ({why, what: whatOf(countsOf(own))})),
     counts: countsOf(changes),
     numbers: changes.filter(isNumber),
-    sections: titles.map((title) => ({
+    sections: [...grouped(sentences, ({place}) => place.section)].map(([title, own]) => ({
       title,
-      sentences: inRuns(sentences.filter(({place}) => place.section === title))
+      sentences: inRuns(own)
     })),
-    values: [...new Set(rows.map(({exhibit}) => exhibit))].map((id) => ({
+    values: [...grouped(rows, ({exhibit}) => exhibit)].map(([id, own]) => ({
       exhibit: known.get(id)!,
-      count: valuesIn(rows.filter(({exhibit}) => exhibit === id))
+      count: valuesIn(own)
     })),
     others
   };
@@ -112,13 +111,15 @@ function paragraphOf({place}: SentenceChange): string {
 }
 
 function exhibitStories(a: Edition, b: Edition, changes: readonly Change[]): ExhibitStory[] {
-  const ids = [...new Set([...exhibits(b.document), ...exhibits(a.document)].map(({id}) => id))];
-  return ids.flatMap((id) => {
-    const rows = changes.filter(isRow).filter(({exhibit}) => exhibit === id);
-    const parts = changes.filter(isPart).filter(({exhibit}) => exhibit === id);
-    if (rows.length + parts.length === 0) return [];
-    const [old, now] = [a, b].map(({document}) => exhibits(document).find((one) => one.id === id));
-    return [{id, ...(old && {old}), ...(now && {new: now}), rows, parts}];
+  const rows = grouped(changes.filter(isRow), ({exhibit}) => exhibit);
+  const parts = grouped(changes.filter(isPart), ({exhibit}) => exhibit);
+  const [old, now] = [a, b].map(({document}) => new Map(exhibits(document).map((one) => [one.id, one])));
+  return [...new Set([...now!.keys(), ...old!.keys()])].flatMap((id): ExhibitStory[] => {
+    if (!rows.has(id) && !parts.has(id)) return [];
+    const [one, other] = [old!.get(id), now!.get(id)];
+    return [
+      {id, ...(one && {old: one}), ...(other && {new: other}), rows: rows.get(id) ?? [], parts: parts.get(id) ?? []}
+    ];
   });
 }
 

@@ -9,18 +9,24 @@ import {rising} from "./rising.ts";
  * those that are only in the first are removed; then, in the order of the second, each other is added, or moved unless it
  * belongs to the longest run that is in order already; then what is in both is compared in turn. Anything else is replaced.
  */
-export function diffJson(a: Json, b: Json, at: Path = []): Entry[] {
-  if (a === b) return [];
+export function diffJson(a: Json, b: Json): Entry[] {
+  return sameJson(a, b) ? [] : between(a, b, []);
+}
+
+/** Of two that differ. */
+function between(a: Json, b: Json, at: Path): Entry[] {
   const members = membersOf(a, b);
-  if (members === undefined) return sameJson(a, b) ? [] : [{op: "replace", at, old: a, new: b}];
+  if (members === undefined) return [{op: "replace", at, old: a, new: b}];
   const [before, after] = members;
   const within = [...after].flatMap(([name, value]) =>
-    before.has(name) ? diffJson(before.get(name)!, value, [...at, name]) : []
+    before.has(name) && !sameJson(before.get(name), value) ? between(before.get(name)!, value, [...at, name]) : []
   );
   return [...places(before, after, at), ...within];
 }
 
 function places(before: Members, after: Members, at: Path): Entry[] {
+  const names = [...after.keys()];
+  if (before.size === after.size && [...before.keys()].every((name, i) => name === names[i])) return [];
   const order = new Order(before.keys());
   const entries: Entry[] = [];
   for (const [name, value] of before) {

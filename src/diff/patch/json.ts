@@ -11,6 +11,10 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 }
 
 /** Equal to the byte, so that members in another order are another value. */
-export function sameJson(a: Json, b: Json): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (isList(a)) return isList(b) && a.length === b.length && a.every((member, i) => sameJson(member, b[i]));
+  if (!isObject(a) || !isObject(b)) return false;
+  const [names, others] = [Object.keys(a), Object.keys(b)];
+  return names.length === others.length && names.every((name, i) => name === others[i] && sameJson(a[name], b[name]));
 }

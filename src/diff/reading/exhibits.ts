@@ -1,7 +1,7 @@
 import type {Edition} from "../../edition/edition.ts";
 import type {Exhibit} from "../../template/furniture.ts";
 import {type Json, sameJson} from "../patch/json.ts";
-import {causes, type Verdict} from "./cause.ts";
+import {type Cause, causes, type Verdict} from "./cause.ts";
 import type {Claim} from "./claim.ts";
 import type {Evidence} from "./evidence.ts";
 import {wordsBetweenTexts} from "./words.ts";
@@ -51,10 +51,11 @@ const parts: readonly Part[] = [
 
 /** Of each figure and table: whether it is there, and what stands around its values. */
 export function exhibitClaims(a: Edition, b: Edition, values: readonly Claim[], evidence: Evidence): Claim[] {
+  const shown = causesByExhibit(values);
   return (["figures", "tables"] as const).flatMap((list) => {
-    const ids = [...new Set([...b.document[list], ...a.document[list]].map(({id}) => id))];
-    return ids.flatMap((id): Claim[] => {
-      const [old, now] = [a, b].map(({document}) => document[list].find((one) => one.id === id));
+    const [before, after] = [a, b].map(({document}) => new Map(document[list].map((one) => [one.id, one] as const)));
+    return [...new Set([...after!.keys(), ...before!.keys()])].flatMap((id): Claim[] => {
+      const [old, now] = [before!.get(id), after!.get(id)];
       const at = ["document", list, `id=${id}`];
       if (old === undefined || now === undefined) {
         const words = wordsBetweenTexts(old && `${old.number}: ${old.title}`, now && `${now.number}: ${now.title}`);
@@ -63,7 +64,7 @@ export function exhibitClaims(a: Edition, b: Edition, values: readonly Claim[], 
       return parts.flatMap(({name, fields, text, why}): Claim[] => {
         const differing = fields.filter((field) => !same(old, now, field));
         if (differing.length === 0) return [];
-        const verdict = typeof why === "object" ? why : followed(why, old, now, values, evidence);
+        const verdict = typeof why === "object" ? why : followed(why, old, now, shown.get(id), evidence);
         const words = wordsBetweenTexts(text(old), text(now));
         return [
           {
@@ -87,7 +88,7 @@ function followed(
   why: "follows" | "base",
   old: Exhibit,
   now: Exhibit,
-  values: readonly Claim[],
+  shown: ReadonlySet<Cause> | undefined,
   evidence: Evidence
 ): Verdict {
   if (why === "base") {
@@ -96,13 +97,21 @@ function followed(
     const cause = evidence.method.length === 0 ? "data" : evidence.records.length === 0 ? "method" : "data or method";
     return {cause, why: "how many it is of"};
   }
-  const own = values.flatMap(({change}) => (change.kind === "row" && change.exhibit === now.id ? [change.cause] : []));
-  const cause = causes.find((one) => own.includes(one));
+  const cause = causes.find((one) => shown?.has(one));
   if (cause !== undefined) return {cause, why: asItsValues};
   const drawn = sameJson(words(old), words(now));
   return drawn
     ? {cause: "layout", why: "the same values, drawn or set in another way"}
     : {cause: "wording", why: "the same values under other labels"};
+}
+
+function causesByExhibit(values: readonly Claim[]): ReadonlyMap<string, ReadonlySet<Cause>> {
+  const found = new Map<string, Set<Cause>>();
+  for (const {change} of values) {
+    if (change.kind !== "row") continue;
+    found.set(change.exhibit, (found.get(change.exhibit) ?? new Set<Cause>()).add(change.cause));
+  }
+  return found;
 }
 
 function same(old: Exhibit, now: Exhibit, field: string): boolean {

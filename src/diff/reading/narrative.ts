@@ -1,4 +1,3 @@
-import type {Document} from "../../template/model.ts";
 import type {Patch} from "../patch/entry.ts";
 import {rising} from "../patch/rising.ts";
 import {align} from "./align.ts";
@@ -6,7 +5,7 @@ import type {Verdict} from "./cause.ts";
 import type {SentenceChange} from "./change.ts";
 import type {Claim} from "./claim.ts";
 import {movedBlocks} from "./moves.ts";
-import {type Prose, proseOf} from "./prose.ts";
+import type {Prose} from "./prose.ts";
 import {textOf} from "./tokens.ts";
 import {wordsBetween} from "./words.ts";
 
@@ -16,8 +15,7 @@ const renumbered: Verdict = {cause: "layout", why: "the same words; what they re
 const setOtherwise: Verdict = {cause: "layout", why: "the same words, set in another way"};
 
 /** Sentence by sentence; a number that changes inside a sentence is the number's change, and not the sentence's. */
-export function narrativeClaims(old: Document, now: Document, patch: Patch): Claim[] {
-  const [a, b] = [proseOf(old), proseOf(now)];
+export function narrativeClaims(a: readonly Prose[], b: readonly Prose[], patch: Patch): Claim[] {
   const {pairs, removed, added} = align(a, b);
   const gone = new Set(removed);
   const away = elsewhere(a, b, pairs, new Set(movedBlocks(patch)));

@@ -5,13 +5,18 @@ import type {Place} from "./change.ts";
 import type {Claim} from "./claim.ts";
 import type {Evidence} from "./evidence.ts";
 import {judge} from "./judge.ts";
-import {type Prose, proseOf} from "./prose.ts";
+import type {Prose} from "./prose.ts";
 import {changeIn} from "./unit.ts";
 
 /** The numbers that the report gives a name: what each was and is, where it is quoted, and what it came from. */
-export function numbersBetween(a: Edition, b: Edition, evidence: Evidence): Claim[] {
+export function numbersBetween(
+  a: Edition,
+  b: Edition,
+  prose: readonly (readonly Prose[])[],
+  evidence: Evidence
+): Claim[] {
   const names = [...new Set([...Object.keys(a.numbers), ...Object.keys(b.numbers)])].sort();
-  const [quotedBefore, quotes] = [a, b].map(({document}) => quotesIn(proseOf(document))) as [Quotes, Quotes];
+  const [quotedBefore, quotes] = prose.map(quotesIn) as [Quotes, Quotes];
   return names.flatMap((name): Claim[] => {
     const [old, now] = [a.numbers[name], b.numbers[name]];
     if (old !== undefined && now !== undefined && sameJson({...old} as never, {...now} as never)) return [];

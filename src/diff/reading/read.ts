@@ -9,6 +9,7 @@ import {exhibitClaims} from "./exhibits.ts";
 import {moveClaims} from "./moves.ts";
 import {narrativeClaims} from "./narrative.ts";
 import {numbersBetween} from "./numbers.ts";
+import {proseOf} from "./prose.ts";
 import {categoriesBetween} from "./renames.ts";
 import {rowsBetween} from "./rows.ts";
 import {disclosureClaim, footnoteNumbers, settingClaims, unexplained} from "./settings.ts";
@@ -25,11 +26,11 @@ export function read(a: Edition, b: Edition, patch: Patch): Reading {
   const rows = rowsBetween(a, b, categories);
   const evidence = evidenceOf(a, b, {rows, categories});
   const values = valuesBetween(rows, evidence);
-  const words = narrativeClaims(a.document, b.document, patch);
+  const [old, now] = [proseOf(a.document), proseOf(b.document)];
   const claims = [
     ...settingClaims(a, b),
-    ...words,
-    ...numbersBetween(a, b, evidence),
+    ...narrativeClaims(old, now, patch),
+    ...numbersBetween(a, b, [old, now], evidence),
     ...values,
     ...categoryClaims(categories, rows),
     ...exhibitClaims(a, b, values, evidence),

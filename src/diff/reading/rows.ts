@@ -25,9 +25,10 @@ export function rowsBetween(a: Edition, b: Edition, categories: readonly Categor
     categories.flatMap(({variable, old, new: now}) => (old && now ? [] : [`${variable}=${(now ?? old)!.code}`]))
   );
   const named = {a: labels(a), b: labels(b)};
-  return (["figures", "tables"] as const).flatMap((list) =>
-    b.document[list].flatMap(({id, tidy: now}) => {
-      const old = a.document[list].find((one) => one.id === id)?.tidy;
+  return (["figures", "tables"] as const).flatMap((list) => {
+    const known = new Map([...a.document[list]].map(({id, tidy}) => [id, tidy] as const));
+    return b.document[list].flatMap(({id, tidy: now}) => {
+      const old = known.get(id);
       if (old === undefined) return [];
       const at = (row: TidyRow | undefined): Path[] =>
         row === undefined ? [] : [["document", list, `id=${id}`, "tidy", "rows", `keys=${JSON.stringify(row.keys)}`]];
@@ -52,8 +53,8 @@ export function rowsBetween(a: Edition, b: Edition, categories: readonly Categor
         return pair(one, row);
       });
       return [...kept, ...[...before.values()].map((row) => pair(row, undefined))];
-    })
-  );
+    });
+  });
 }
 
 function measuresOf(old: Tidy, now: Tidy): string[] {
