@@ -3,6 +3,7 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {bundle} from "../bundle.mjs";
 import {checkout, home} from "./checkout.mjs";
+import {diff} from "./diff.mjs";
 import {gate} from "./gate.mjs";
 import {inTurn, median, peakMemory, run} from "./measure.mjs";
 
@@ -13,6 +14,7 @@ try {
     `Node ${process.versions.node}, ${process.platform} ${process.arch}; seconds of whole processes, medians; compare the ratios\n`
   );
   report();
+  diff(folder, row, say, verdict);
   await gate(folder, row, say, verdict);
   await scale();
 } finally {

@@ -3,9 +3,9 @@ import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {diffEditions} from "../diff/edition-diff.ts";
 import {filesOfDiff} from "../diff/files.ts";
+import {writeDiff} from "../diff/write-diff.ts";
 import {sha256} from "../edition/digests.ts";
 import type {Edition} from "../edition/edition.ts";
-import {writeJson} from "../edition/json.ts";
 import {writeFolder} from "../edition/output.ts";
 import {parseEdition} from "../edition/read-edition.ts";
 import {fail} from "../error.ts";
@@ -29,7 +29,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const diff = diffEditions(a.edition, b.edition, {a: a.digest, b: b.digest});
   const status = diff.patch.length === 0 ? 0 : 1;
   if (values.json) {
-    process.stdout.write(writeJson(diff));
+    process.stdout.write(writeDiff(diff));
     return status;
   }
   const place = values.to ?? `out/diffs/${a.edition.id}..${b.edition.id}`;

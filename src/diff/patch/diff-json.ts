@@ -10,25 +10,30 @@ import {rising} from "./rising.ts";
  * belongs to the longest run that is in order already; then what is in both is compared in turn. Anything else is replaced.
  */
 export function diffJson(a: Json, b: Json): Entry[] {
-  return sameJson(a, b) ? [] : between(a, b, []);
+  const entries: Entry[] = [];
+  if (!sameJson(a, b)) between(a, b, [], entries);
+  return entries;
 }
 
 /** Of two that differ. */
-function between(a: Json, b: Json, at: Path): Entry[] {
+function between(a: Json, b: Json, at: Path, entries: Entry[]): void {
   const members = membersOf(a, b);
-  if (members === undefined) return [{op: "replace", at, old: a, new: b}];
+  if (members === undefined) {
+    entries.push({op: "replace", at, old: a, new: b});
+    return;
+  }
   const [before, after] = members;
-  const within = [...after].flatMap(([name, value]) =>
-    before.has(name) && !sameJson(before.get(name), value) ? between(before.get(name)!, value, [...at, name]) : []
-  );
-  return [...places(before, after, at), ...within];
+  places(before, after, at, entries);
+  for (const [name, value] of after) {
+    const old = before.get(name);
+    if (old !== undefined && !sameJson(old, value)) between(old, value, [...at, name], entries);
+  }
 }
 
-function places(before: Members, after: Members, at: Path): Entry[] {
+function places(before: Members, after: Members, at: Path, entries: Entry[]): void {
   const names = [...after.keys()];
-  if (before.size === after.size && [...before.keys()].every((name, i) => name === names[i])) return [];
+  if (before.size === after.size && [...before.keys()].every((name, i) => name === names[i])) return;
   const order = new Order(before.keys());
-  const entries: Entry[] = [];
   for (const [name, value] of before) {
     if (after.has(name)) continue;
     entries.push({op: "remove", at: [...at, name], after: order.before(name), value});
@@ -50,5 +55,4 @@ function places(before: Members, after: Members, at: Path): Entry[] {
     }
     last = name;
   }
-  return entries;
 }
