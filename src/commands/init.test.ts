@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {checkout} from "../bench/checkout.mjs";
-import {filesBelow, root, run} from "../testing/sandbox.ts";
+import {edit, filesBelow, root, run} from "../testing/sandbox.ts";
 
 describe("the README's report of your own, word for word", () => {
   const [commands, notebook] = ["sh", "ts"].map((language) => blockOf("A report of your own", language));
@@ -45,6 +45,16 @@ describe("the README's report of your own, word for word", () => {
     const right = readFileSync(join(project, "notebooks/01-umbrellas.ts"), "utf8");
     writeFileSync(join(project, "notebooks/02-wrong.ts"), right.replace("draw: bars()", "draw: byTime"));
     expect(typesOf(project)).toMatch(/^notebooks\/02-wrong\.ts\(\d+,7\): error TS2739: Type 'Released' .*'Draw'.*\n$/);
+  });
+
+  it("withholds small counts under the policy that a comment tells of", async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), "smallprint-init-")), "report");
+    await run("init", folder);
+    edit(folder, "data/2026/edition.1.md", (text) =>
+      text.replace(/ {2}name: as-published\n {2}reason: .*\n/, "").replace(/^ {2}# {3}(?=name: protected$)/m, "  ")
+    );
+    const {status, stdout} = await run("build", "--project", folder);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^2026\.1: .* · [1-9]\d* of 30 values withheld/)]);
   });
 
   it("needs nothing of the folder that it was made in", () => {
