@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from "node:child_process";
-import {existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
@@ -7,18 +7,14 @@ import {checkout} from "../bench/checkout.mjs";
 import {edit, filesBelow, root, run} from "../testing/sandbox.ts";
 
 describe("the README's report of your own, word for word", () => {
-  const [commands, notebook] = ["sh", "ts"].map((language) => blockOf("A report of your own", language));
+  const section = readFileSync(join(root, "README.md"), "utf8").split("## A report of your own\n")[1]!;
   let beside: string;
   let said: string;
 
   beforeAll(() => {
     beside = mkdtempSync(join(tmpdir(), "smallprint-init-"));
     renameSync(checkout(), join(beside, "smallprint"));
-    said = execFileSync("bash", ["-euc", commands!], {
-      cwd: join(beside, "smallprint"),
-      encoding: "utf8",
-      env: {...process.env, npm_config_offline: "true"}
-    });
+    said = followed(section, join(beside, "smallprint"));
   }, 300_000);
 
   it("builds a report at once, without a net, and says where it is", () => {
@@ -37,7 +33,7 @@ describe("the README's report of your own, word for word", () => {
   });
 
   it("shows the notebook that it makes", () => {
-    expect(readFileSync(join(beside, "my-report/notebooks/01-umbrellas.ts"), "utf8")).toContain(notebook!);
+    expect(readFileSync(join(beside, "my-report/notebooks/01-umbrellas.ts"), "utf8")).toContain(blockOf(section, "ts"));
   });
 
   it("lets an editor know the engine's types", () => {
@@ -45,6 +41,7 @@ describe("the README's report of your own, word for word", () => {
     const right = readFileSync(join(project, "notebooks/01-umbrellas.ts"), "utf8");
     writeFileSync(join(project, "notebooks/02-wrong.ts"), right.replace("draw: bars()", "draw: byTime"));
     expect(typesOf(project)).toMatch(/^notebooks\/02-wrong\.ts\(\d+,7\): error TS2739: Type 'Released' .*'Draw'.*\n$/);
+    rmSync(join(project, "notebooks/02-wrong.ts"));
   });
 
   it("withholds small counts under the policy that a comment tells of", async () => {
@@ -55,6 +52,12 @@ describe("the README's report of your own, word for word", () => {
     );
     const {status, stdout} = await run("build", "--project", folder);
     expect([status, stdout]).toEqual([0, expect.stringMatching(/^2026\.1: .* · [1-9]\d* of 30 values withheld/)]);
+  });
+
+  it("has a README of its own, with commands that can be followed as well", () => {
+    const project = join(beside, "my-report");
+    const text = followed(readFileSync(join(project, "README.md"), "utf8"), project);
+    expect(text).toMatch(/^2026\.1: .*report\.html.*^2026\.1: released, and never written again/ms);
   });
 
   it("needs nothing of the folder that it was made in", () => {
@@ -102,9 +105,14 @@ describe("init", () => {
   });
 });
 
-/** The first block of a language in a section of the README. */
-function blockOf(section: string, language: string): string {
-  const text = readFileSync(join(root, "README.md"), "utf8").split(`## ${section}\n`)[1]!.split("\n## ")[0]!;
+/** What its first commands say, run in a folder without a net. */
+function followed(text: string, cwd: string): string {
+  const env = {...process.env, npm_config_offline: "true"};
+  return execFileSync("bash", ["-euc", blockOf(text, "sh")], {cwd, encoding: "utf8", env});
+}
+
+/** The first block of a language in a Markdown text. */
+function blockOf(text: string, language: string): string {
   return text.split(`\`\`\`${language}\n`)[1]!.split("```")[0]!;
 }
 
