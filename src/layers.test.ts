@@ -29,7 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
   // The story: the only places that see both sides of the gate.
   "src/report.ts": [
-    "src/gate/advice.ts",
+    "type src/gate/advice/ways-out.ts",
     "src/gate/history.ts",
     "src/gate/note.ts",
     "src/gate/policy.ts",
@@ -142,6 +142,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/gate/history.ts",
     "type src/gate/protect-report.ts",
     "type src/gate/table-choice.ts",
+    "type src/gate/advice/ways-out.ts",
     "type src/gate/disclosure.ts",
     "type src/gate/audit/published.ts",
     "src/gate/shown.ts",

@@ -8,7 +8,7 @@ import {readDefaults} from "./edition/policy-settings.ts";
 import {publisherFile, readPublisher} from "./edition/publisher.ts";
 import {changedSince} from "./edition/since.ts";
 import {gather} from "./error.ts";
-import {advice} from "./gate/advice.ts";
+import type {WaysOut} from "./gate/advice/ways-out.ts";
 import {withHistory} from "./gate/history.ts";
 import {noteWriter} from "./gate/note.ts";
 import {describePolicy} from "./gate/policy.ts";
@@ -31,9 +31,9 @@ import {readWords} from "./template/words.ts";
 export interface Reported {
   readonly spec: EditionSpec;
   readonly edition: Edition;
-  /** for the analyst alone, as is the advice: what to do that would show more, the most first; it takes a while */
+  /** for the analyst alone, as are the ways out for each table with withheld counts; they take a while */
   readonly ledger: readonly LedgerLine[];
-  readonly advise: () => Promise<string[]>;
+  readonly advise: () => Promise<WaysOut[]>;
   /** time ran out, and more is withheld than may be needed */
   readonly hasty: boolean;
 }
@@ -103,5 +103,5 @@ export async function report(
     page,
     disclosure
   });
-  return {spec, edition, ledger, hasty, advise: async () => (await advise(orders(codebook))).map(advice)};
+  return {spec, edition, ledger, hasty, advise: () => advise(orders(codebook))};
 }

@@ -1,5 +1,6 @@
 import type {Edition} from "../edition/edition.ts";
 import type {Reconciliation} from "../edition/reconcile.ts";
+import type {Rounding, WaysOut} from "../gate/advice/ways-out.ts";
 import {withCommas} from "../gate/quantity.ts";
 
 /** `2022.1: 11 figures, 2 tables, 94 numbers · 0 of 540 values withheld · out/2022.1/report.html (0.9 s)` */
@@ -37,13 +38,30 @@ export function reconciliationText(
   return `${lines.join("")}reproduced ${withCommas(reproduced)} of ${withCommas(of)} published numbers${differ} (${aside.join(", ")})\n`;
 }
 
-/** The few best, for the analyst's terminal. */
-export function adviceText(advice: readonly string[]): string {
-  if (advice.length === 0) return "no two neighbouring categories would free a cell as one\n";
-  return advice
-    .slice(0, 5)
-    .map((sentence) => `${sentence}\n`)
+/** For the analyst's terminal: for each table the ways out, side by side; of merging the best. */
+export function adviceText(advice: readonly WaysOut[]): string {
+  return advice.map(wayOutLines).join("");
+}
+
+function wayOutLines({tables, withheld, of, mergings, rounding}: WaysOut): string {
+  const [best] = mergings;
+  const merging =
+    best === undefined
+      ? "merging two neighbours would free nothing"
+      : `merging ${best.categories.join(" and ")} of ${best.variable} would free ${best.freed} and lose ${best.lost}`;
+  return [
+    `${tables.join(", ")}: ${withheld} of ${counted(of, "count")} withheld`,
+    merging,
+    rounding === undefined ? "rounding would not protect it" : roundingText(rounding)
+  ]
+    .map((line, i) => `${i === 0 ? "" : "  "}${line}\n`)
     .join("");
+}
+
+function roundingText({base, greatest, average, elsewhere: {freed, lost}}: Rounding): string {
+  const elsewhere = freed + lost === 0 ? "" : `; elsewhere it would free ${freed} and lose ${lost}`;
+  const by = `by ${average.toFixed(1)} on average, by ${greatest} at most`;
+  return `rounding to ${base} would withhold none and change counts ${by}${elsewhere}`;
 }
 
 function counted(number: number, noun: string): string {

@@ -1,5 +1,6 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
+import type {WaysOut} from "../gate/advice/ways-out.ts";
 import type {LedgerLine} from "../gate/protect-report.ts";
 import type {Project} from "../project.ts";
 import {sha256} from "./digests.ts";
@@ -13,8 +14,8 @@ export function writeLedger(
   project: Project,
   {id, year}: EditionId,
   withheld: readonly LedgerLine[],
-  /** what would show more, if that was asked for */
-  advice?: readonly string[]
+  /** the ways out, if they were asked for */
+  advice?: readonly WaysOut[]
 ): void {
   const path = project.at(fileOf(id));
   const digests = Object.fromEntries(digestsOf(project, year));

@@ -1,5 +1,5 @@
 import {forgetful, type Memory} from "../memory.ts";
-import {advise, type Merging, type Order} from "./advice.ts";
+import {type Order, type WaysOut, waysOut} from "./advice/ways-out.ts";
 import {type Disclosure, disclosureOf, type ReleasedTable} from "./disclosure.ts";
 import {type Counted, Draft} from "./draft.ts";
 import type {Joint} from "./joint.ts";
@@ -39,8 +39,8 @@ export interface Release {
   readonly ledger: readonly LedgerLine[];
   /** time ran out, and more is withheld than may be needed */
   readonly hasty: boolean;
-  /** for the analyst alone: what would free most; it takes a while */
-  readonly advise: (orders: ReadonlyMap<string, Order>) => Promise<Merging[]>;
+  /** for the analyst alone: what each table with withheld counts would be otherwise; it takes a while */
+  readonly advise: (orders: ReadonlyMap<string, Order>) => Promise<WaysOut[]>;
   /** for everybody: of protected tables, what they say and what must not follow from it */
   readonly disclosure?: Disclosure;
 }
@@ -103,7 +103,7 @@ export async function release(
     released: new Map(released),
     ledger,
     hasty,
-    advise: (orders) => advise(placed, asked, secret, policy, orders),
+    advise: (orders) => waysOut(placed, hidden, asked, secret, policy, orders),
     disclosure: disclosureOf(placed, tables, rules)
   };
 }

@@ -1,5 +1,5 @@
 import type {Codebook, Variable} from "../data/codebook.ts";
-import type {Order} from "../gate/advice.ts";
+import type {Order} from "../gate/advice/ways-out.ts";
 
 /** The variables whose categories the codebook puts in an order, by name; `unknown` and its like stand aside of it. */
 export function orders({variables}: Codebook): Map<string, Order> {
