@@ -1,11 +1,12 @@
 import {readFileSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {diffEditions} from "../diff/edition-diff.ts";
 import {filesOfDiff} from "../diff/files.ts";
 import {writeDiff} from "../diff/write-diff.ts";
 import {sha256} from "../edition/digests.ts";
 import type {Edition} from "../edition/edition.ts";
+import {parseEditionId} from "../edition/edition-id.ts";
 import {writeFolder} from "../edition/output.ts";
 import {parseEdition} from "../edition/read-edition.ts";
 import {fail} from "../error.ts";
@@ -26,17 +27,31 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const project = new Project(values.project);
   const [a, b] = [readNamed(project, first), readNamed(project, second)];
-  const diff = diffEditions(a.edition, b.edition, {a: a.digest, b: b.digest});
+  const diff = diffOf(a, b);
   const status = diff.patch.length === 0 ? 0 : 1;
   if (values.json) {
     process.stdout.write(writeDiff(diff));
     return status;
   }
-  const place = values.to ?? `out/diffs/${a.edition.id}..${b.edition.id}`;
+  const place = values.to ?? diffFolder(a.edition.id, b.edition.id);
   const files = filesOfDiff(a.edition, b.edition, diff);
-  writeFolder(values.to === undefined ? join(project.root, place) : resolve(place), files);
+  writeFolder(values.to === undefined ? project.at(place) : resolve(place), files);
   process.stdout.write(`${diffText(diff)}${place}/index.html\n`);
   return status;
+}
+
+/** Writes what an edition changed of another, both in `out/`, beside them. */
+export function writeDiffFolder(project: Project, first: string, second: string): void {
+  const [a, b] = [readNamed(project, first), readNamed(project, second)];
+  writeFolder(project.at(diffFolder(first, second)), filesOfDiff(a.edition, b.edition, diffOf(a, b)));
+}
+
+function diffFolder(first: string, second: string): string {
+  return `out/diffs/${first}..${second}`;
+}
+
+function diffOf(a: Named, b: Named) {
+  return diffEditions(a.edition, b.edition, {a: a.digest, b: b.digest});
 }
 
 interface Named {
@@ -46,7 +61,7 @@ interface Named {
 
 /** `2022.1`, an edition's folder, or its edition.json. */
 function readNamed(project: Project, name: string): Named {
-  const isId = /^\d{4}\.\d+$/.test(name);
+  const isId = parseEditionId(name) !== undefined;
   const file = name.endsWith(".json") ? "" : "/edition.json";
   const place = isId ? `out/${name}${file}` : `${name}${file}`;
   const text = isId ? project.text(place) : readText(place);

@@ -12,6 +12,7 @@ import {freeze, settleViews} from "../release/freeze.ts";
 import {isReleased, moved, refuse} from "../release/frozen.ts";
 import {readReleases} from "../release/record.ts";
 import {recover} from "../release/recover.ts";
+import {writeDiffFolder} from "./diff.ts";
 import {oneEdition, projectFlag} from "./edition-options.ts";
 import {type Made, make} from "./make.ts";
 
@@ -57,6 +58,7 @@ export async function releaseMade(
     return false;
   }
   writeLedger(project, id, ledger);
+  if (before !== undefined) writeDiffFolder(project, before.id, id.id);
   freeze(project, edition, files);
   print(`${id.id}: released, and never written again · out/${id.id}/report.html · out/index.html\n`);
   return true;
