@@ -1,22 +1,14 @@
 import {readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
-import {copyOf, edit, filesBelow, gardens, run} from "../testing/sandbox.ts";
+import {revisedGardens} from "../testing/revised-gardens.ts";
+import {edit, filesBelow, run} from "../testing/sandbox.ts";
 
 let folder: string;
 
 beforeEach(() => {
-  folder = copyOf(gardens);
-  edit(folder, "data/2024/edition.2.md", (text) => text.replace("policy:", `${change}policy:`));
+  folder = revisedGardens();
 });
-
-const change = `change:
-  kind: revision
-  of: "2024.1"
-  why: Small counts are withheld from now on.
-  affects: [findings]
-  size: No number has another value.
-`;
 
 describe("npm run release", () => {
   it("goes through the checklist, and freezes the edition", async () => {
