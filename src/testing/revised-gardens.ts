@@ -1,6 +1,6 @@
 import {copyOf, edit, gardens} from "./sandbox.ts";
 
-export const change = {
+const change = {
   kind: "revision",
   of: '"2024.1"',
   why: "Small counts are withheld from now on.",
@@ -18,7 +18,7 @@ export function revisedGardens(changes: Readonly<Record<string, string>> = {}): 
 }
 
 /** As it stands in front matter; what is blank is left out. */
-export function changeYaml(change: Readonly<Record<string, string>>): string {
+function changeYaml(change: Readonly<Record<string, string>>): string {
   const lines = Object.entries(change).filter(([, value]) => value !== "");
   return `change:\n${lines.map(([key, value]) => `  ${key}: ${value}\n`).join("")}`;
 }
