@@ -122,6 +122,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/template/file-name.ts",
     "src/template/slug.ts"
   ],
+  // For developers: it reads the types of an edition.
+  "src/schema/": ["src/edition/json.ts", "typescript", "node:"],
   "src/explain/": [
     "src/edition/",
     "src/template/",

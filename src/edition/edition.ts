@@ -22,14 +22,20 @@ interface EditionNumber {
 
 /** What was published: everything that the pages show, and what it came from. */
 export interface Edition {
+  /** stands beside it */
+  readonly $schema: "edition.schema.json";
   readonly format: "smallprint-edition/1";
+  /** @pattern ^[0-9]{4}[.][1-9][0-9]*([.][1-9][0-9]*)?$ */
   readonly id: string;
   readonly policy: Policy & {readonly description: string};
   /** earlier editions that count as known to every reader, oldest first */
   readonly history: readonly string[];
   readonly publisher: Publisher;
   readonly covers?: Coverage;
-  /** sha-256 of each input by its path, and of the engine as one; the records' own are not here, because so few could be guessed */
+  /**
+   * sha-256 of each input by its path, and of the engine as one; the records' own are not here, because so few could be guessed
+   * @pattern ^[0-9a-f]{64}$
+   */
   readonly inputs: Readonly<Record<string, string>>;
   readonly codebook: readonly CodebookVariable[];
   /** what was counted, by the id that origins name: `02-social-care/report` */
@@ -63,6 +69,7 @@ export function toEdition(parts: Parts): Edition {
     parts;
   const codebook = codebookOf(released, known);
   return {
+    $schema: "edition.schema.json",
     format: "smallprint-edition/1",
     id: document.edition.id,
     policy: {...policy, description: describePolicy(policy)},

@@ -9,6 +9,7 @@ import type {Tidy} from "../present/table.ts";
 import {fileName} from "../template/file-name.ts";
 import {renderHtml} from "../template/html/render.ts";
 import {figureFiles, renderMarkdown} from "../template/markdown/render.ts";
+import schema from "./edition.schema.json" with {type: "json"};
 import type {Edition} from "./edition.ts";
 import {writeJson} from "./json.ts";
 
@@ -18,6 +19,7 @@ export function filesOf(edition: Edition): Map<string, string> {
   const tables = tablesOf(edition);
   const files = new Map<string, string>();
   files.set("edition.json", writeJson(edition));
+  files.set("edition.schema.json", writeJson(schema));
   files.set("report.html", renderHtml(document, page, writeJson(schemaOrg(edition, tables))));
   files.set("report.md", renderMarkdown(document));
   for (const {name, svg} of figureFiles(document)) files.set(name, svg);

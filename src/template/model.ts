@@ -86,6 +86,7 @@ export interface Limitation {
 
 /** A sentence has the id of what it stands in, and its place there: `aims/p2/s1`. One space stands between two. */
 export interface Sentence {
+  /** @pattern ./s[1-9][0-9]*$ */
   readonly id: string;
   readonly content: readonly Inline[];
 }
