@@ -183,7 +183,7 @@ async function schemaOrgTerms(url: string) {
 }
 
 /** Triples of a description, by the World Wide Web Consortium's own context. */
-async function quadsOf(metadata: object): Promise<object> {
+async function quadsOf(metadata: object): Promise<Quads> {
   const documentLoader = async (url: string) => {
     if (url !== "http://www.w3.org/ns/csvw") throw new Error(`asked for ${url}`);
     return {documentUrl: url, document: packed("rdf-parser-csvw/test/support/csvw.json")};
@@ -196,8 +196,12 @@ interface Named {
 }
 type Triple = Readonly<Record<"subject" | "predicate" | "object", Named>>;
 
+interface Quads extends Iterable<Triple> {
+  match(subject?: Named, predicate?: Named): Quads;
+}
+
 /** As much of an RDF/JS dataset as the reader asks of one. */
-function dataset(triples: readonly Triple[]) {
+function dataset(triples: readonly Triple[]): Quads {
   const terms = triples.map((triple) =>
     Object.fromEntries(Object.entries(triple).map(([role, term]) => [role, {...term, equals: is(term)}]))
   ) as unknown as readonly Triple[];
@@ -216,13 +220,16 @@ function same(wanted: Named | undefined | null, found: Named): boolean {
   return wanted == null || wanted.value === found.value;
 }
 
-/** What the reader takes for numbers, row by row. */
-async function numbersIn(csv: string, metadata: object): Promise<number[]> {
+/** What the reader takes for numbers, row by row. It knows one text a column that stands for nothing; the others it is told here. */
+async function numbersIn(csv: string, metadata: Quads): Promise<number[]> {
   const numbers: number[] = [];
+  const nulls = [...metadata.match(undefined, {value: "http://www.w3.org/ns/csvw#null"})].map(
+    ({object}) => object.value
+  );
   const parser = new Parser({metadata, baseIRI: "https://example.org/table.csv"});
   for await (const {predicate, object} of parser.import(Readable.from([csv]))) {
     if (!predicate.value.startsWith("https://example.org/table.csv#")) continue;
-    if (/#(integer|decimal)$/.test(object.datatype?.value ?? "") && !isMarker(object.value))
+    if (/#(integer|decimal)$/.test(object.datatype?.value ?? "") && !nulls.includes(object.value))
       numbers.push(Number(object.value));
   }
   return numbers;
