@@ -1,5 +1,6 @@
 import {writeCsv} from "../data/write-csv.ts";
 import type {Edition} from "../edition/edition.ts";
+import {variablesOf} from "./variables.ts";
 
 /** The codes of all tables and what they mean, as a table of its own: a line a category, and one for each number. */
 export const codebookTable = {
@@ -14,9 +15,9 @@ export const codebookTable = {
   ]
 } as const;
 
-export function codebookCsv({codebook}: Edition): string {
+export function codebookCsv(edition: Edition): string {
   const header = codebookTable.columns.map(({name}) => name);
-  const rows = codebook.flatMap(({name, label, categories}) =>
+  const rows = variablesOf(edition).flatMap(({name, label, categories}) =>
     categories.length === 0
       ? [[name, label, "", ""]]
       : categories.map((category) => [name, label, category.code, category.label])

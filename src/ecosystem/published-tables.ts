@@ -3,6 +3,7 @@ import type {Edition} from "../edition/edition.ts";
 import {total} from "../gate/released.ts";
 import type {Tidy} from "../present/table.ts";
 import {fileName} from "../template/file-name.ts";
+import {variablesOf} from "./variables.ts";
 
 /** A file of an edition's `tables/`, as catalogues describe it. */
 export interface PublishedTable {
@@ -41,8 +42,9 @@ const measures: Readonly<Record<string, Omit<ValueColumn, "name">>> = {
 };
 
 /** In the order of the page: tables, then what each figure draws. */
-export function publishedTables({document, codebook}: Edition): PublishedTable[] {
-  const variables = new Map(codebook.map((variable) => [variable.name, variable]));
+export function publishedTables(edition: Edition): PublishedTable[] {
+  const {document} = edition;
+  const variables = new Map(variablesOf(edition).map((variable) => [variable.name, variable]));
   return [...document.tables, ...document.figures].map((exhibit) => {
     const {id, number, title, base, suppression, note, source, tidy} = exhibit;
     const name = fileName(id);

@@ -56,7 +56,7 @@ describe("datapackage.json, by the library of the Data Package's makers", () => 
         category_label: category.label
       }))
     );
-    expect(rows).toEqual(told);
+    expect(rows).toEqual(expect.arrayContaining(told));
   });
 
   it("would be refused with a word where a number stands", async () => {
