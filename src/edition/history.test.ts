@@ -62,13 +62,23 @@ describe("an edition after others of the year", () => {
     );
   });
 
-  it("refuses one that was published under another policy", async () => {
+  it("shows again what one showed that withheld nothing, and protects only what that did not show", async () => {
     const folder = twoEditions();
     writeFileSync(join(folder, "data/2024/edition.1.md"), readFileSync(join(gardens, "data/2024/edition.1.md")));
-    await built(folder, "2024.1");
-    expect(await built(folder, "2024.2")).toContain(
-      "what the policy as-published printed is not known cell by cell; publish 2024.1 under the policy protected"
-    );
+    edit(folder, "notebooks/01-plots.ts", withoutWater);
+    edit(folder, "templates/report.md", withoutWater);
+    expect(await built(folder, "2024.1")).toBe("");
+    restore(folder);
+    expect(await built(folder, "2024.2")).toBe("");
+    const [first, second] = [editionOf(folder, "2024.1"), editionOf(folder, "2024.2")];
+    const valuesOf = ({document}: Edition, id: string) =>
+      [...document.figures, ...document.tables].find((one) => one.id === id)!.tidy.rows.map(({values}) => values);
+    for (const id of ["figCrops", "table-1"]) expect(valuesOf(second, id)).toEqual(valuesOf(first, id));
+    expect(valuesOf(second, "figWater").flat()).toContain("[c]");
+    const crops = valuesOf(second, "figCrops").map(([count]) => count);
+    expect(crops.some((count) => typeof count === "number" && count > 0 && count < 5)).toBe(true);
+    expect(second.document.edition.disclosure).toContain("A reader is taken to have 2024.1 as well.");
+    expect(await run("audit", "2024.2", "--project", folder)).toMatchObject({status: 0, stderr: ""});
   });
 
   it("refuses records that were changed since", async () => {

@@ -11,6 +11,7 @@ import {type EditionSpec, readFrontMatter} from "./front-matter.ts";
 import {readDefaults} from "./policy-settings.ts";
 import {inPresentTerms} from "./present-terms.ts";
 import {parseEdition} from "./read-edition.ts";
+import {saidWhole} from "./said-whole.ts";
 
 /** What earlier editions said, each of which its readers may still have. */
 export interface History extends Said {
@@ -41,29 +42,28 @@ export function readHistory(project: Project, of: EditionId, spec: EditionSpec, 
     const exclude = `or exclude it in the history of ${of.path} with the reason`;
     const refuse = (problem: string, wayOut: string) => {
       problems.push({place: path, problem, wayOut: `${wayOut}, ${exclude}`});
-      return {counts: [], means: []};
+      return nothing;
     };
     if (!project.exists(path)) return refuse(`${id} counts as published, but is not built`, `build ${id} first`);
     const earlier = parseEdition(project.text(path), path);
-    const {name} = earlier.policy;
-    if (name !== "protected" || earlier.disclosure === undefined)
-      return refuse(
-        `what the policy ${name} printed is not known cell by cell`,
-        `publish ${id} under the policy protected`
-      );
-    return said(id, earlier.policy.zeros === "publish" ? 1 : 0, earlier.disclosure);
+    const {policy, disclosure} = earlier;
+    if (policy.name === "as-published") return saidWhole(earlier);
+    if (disclosure === undefined) return refuse("has no model of what it discloses", `build ${id} again`);
+    return said(id, policy.zeros === "publish" ? 1 : 0, disclosure);
   });
   if (problems.length > 0) throw new Problems(problems);
   const counts = read.flatMap((one) => one.counts);
+  const whole = read.flatMap((one) => one.whole);
   const means = read.flatMap((one) => one.means);
-  const years = earlierYears(of, counts);
+  const years = earlierYears(of, [...counts, ...whole.map(({edition}) => ({edition, conditions: {}}))]);
   const choices = choicesOf(project, countedBefore(project, of, spec));
-  if (years.length === 0) return {years, choices, counts, means};
-  return {years, choices, counts: counts.map((one) => ({...one, conditions: inPresentTerms(one, codebook)})), means};
+  const inTerms =
+    years.length === 0 ? counts : counts.map((one) => ({...one, conditions: inPresentTerms(one, codebook)}));
+  return {years, choices, counts: inTerms, whole, means};
 }
 
 /** Those that the editions are of, and those that they counted in their turn. */
-function earlierYears({year}: EditionId, counts: readonly Before[]): string[] {
+function earlierYears({year}: EditionId, counts: readonly Pick<Before, "edition" | "conditions">[]): string[] {
   const all = counts.flatMap(({edition, conditions}) => [
     edition.slice(0, 4),
     ...Object.keys(conditions).flatMap((name) => yearOf(name) ?? [])
@@ -89,6 +89,8 @@ export function describeHistory(counted: readonly string[], {excluded}: EditionS
   return [...known, ...left].map((sentence) => ` ${sentence.replace(/[^.]$/, "$&.")}`).join("");
 }
 
+const nothing: Said = {counts: [], whole: [], means: []};
+
 function said(edition: string, least: number, {cells, unprinted, means}: NonNullable<Edition["disclosure"]>): Said {
   return {
     counts: [
@@ -98,6 +100,7 @@ function said(edition: string, least: number, {cells, unprinted, means}: NonNull
       }),
       ...unprinted.map(({where}): Before => ({edition, conditions: where, said: [0, Infinity]}))
     ],
+    whole: [],
     means: means.flatMap(({at, shown, decimals}) =>
       typeof shown === "number" ? at.map(({draft, cell}): MeanBefore => ({edition, draft, cell, decimals})) : []
     )

@@ -73,7 +73,9 @@ export interface ReleasedTable {
 export function disclosureOf(
   joint: Joint,
   released: ReadonlyMap<string, ReleasedTable>,
-  rules: readonly Rule[]
+  rules: readonly Rule[],
+  /** ids of cells that earlier editions showed or gave away */
+  out: ReadonlySet<string>
 ): Disclosure {
   const {people} = joint;
   const cells = new Map<string, {id: string; where: Where; shown: Shown; rounded?: number; at: PrintedAt[]}>();
@@ -117,7 +119,7 @@ export function disclosureOf(
     cells: inOrder.map(({id, where, ...cell}) => ({id, where: named(people, where), ...cell})),
     means: means.map(({mean}) => mean),
     unprinted: sorted([...unprinted].map(([id, where]) => ({id, where: named(people, where)}))),
-    protected: [...new Set([...secret, ...unprinted.keys()])].filter((id) => id !== "Total").sort()
+    protected: [...new Set([...secret, ...unprinted.keys()])].filter((id) => id !== "Total" && !out.has(id)).sort()
   };
 }
 

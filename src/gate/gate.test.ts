@@ -71,7 +71,8 @@ test("nothing lighter would do: every other pattern is tried", async () => {
       const weight = weigh((c) => hidden[c] === 1);
       for (let subset = 0; subset < 2 ** free.length; subset++) {
         const on = (c: number) => problem.always[c] === 1 || (subset >> free.indexOf(c)) % 2 === 1;
-        if (weigh(on) >= weight - 1e-6) continue;
+        // The solver stops within a ten-thousandth of the least.
+        if (weigh(on) >= weight * (1 - 1e-4) - 1e-6) continue;
         const ranges = exhaust(known, (c) => problem.always[c] === 1 || (problem.may[c] === 1 && on(c)), policy)!;
         expect(problem.demands.some(({cell}) => ranges[cell]![0] === ranges[cell]![1])).toBe(true);
       }

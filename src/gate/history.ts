@@ -19,12 +19,22 @@ export interface Before {
   readonly said: readonly [least: number, greatest: number];
 }
 
-/** An average that an earlier edition printed, by the table and the codes of its cell. */
-export interface MeanBefore {
+/** Where an earlier edition had a number: the table, and the codes of its cell. */
+interface CellBefore {
   readonly edition: string;
   /** `02-social-care/report` */
   readonly draft: string;
   readonly cell: readonly string[];
+}
+
+/** A cell of an edition that withheld nothing: its count is out. */
+export interface CountBefore extends CellBefore {
+  /** nothing where the page shows a percentage of it and not the count itself */
+  readonly shown?: number;
+}
+
+/** An average that an earlier edition printed. */
+export interface MeanBefore extends CellBefore {
   readonly decimals: number;
 }
 
@@ -75,6 +85,8 @@ export function placeBefore(people: Population, before: readonly Before[]): Plac
 /** What earlier editions said, as `edition/history.ts` reads it. */
 export interface Said {
   readonly counts: readonly Before[];
+  /** of editions that withheld nothing, which are not known cell by cell */
+  readonly whole: readonly CountBefore[];
   readonly means: readonly MeanBefore[];
 }
 
@@ -82,38 +94,82 @@ export interface Said {
 export function withHistory(
   joint: Joint,
   drafts: readonly {readonly year: string; readonly drafts: ReadonlyMap<string, Draft>}[],
-  {counts, means}: Said
+  {counts, whole, means}: Said
 ): Joint {
-  const tablesOf = (year: string) => ({
-    drafts: drafts.find((one) => one.year === year)?.drafts ?? new Map<string, Draft>(),
-    tables: joint.years?.find((one) => one.year === year)?.tables ?? joint.tables
-  });
-  return {...joint, before: counts, meansBefore: placeMeans(tablesOf, means)};
+  const find = (before: CellBefore): Found | undefined => {
+    const year = drafts.find((one) => one.year === before.edition.slice(0, 4));
+    const tables = joint.years?.find((one) => one.year === year?.year)?.tables ?? joint.tables;
+    return findCell(before, year?.drafts ?? new Map(), tables);
+  };
+  return {
+    ...joint,
+    before: [...counts, ...placeCounts(joint.people, whole, find)],
+    meansBefore: placeMeans(means, find)
+  };
 }
 
-/** Finds the averages again in the tables of their years, by the place of the cell. */
-function placeMeans(
-  tablesOf: (year: string) => {readonly drafts: ReadonlyMap<string, Draft>; readonly tables: readonly JointTable[]},
-  before: readonly MeanBefore[]
-): PrintedMean[] {
+interface Found {
+  readonly table: JointTable;
+  readonly where: Where;
+  readonly count: number;
+}
+
+/** The cell in the tables of its year, whatever its categories are called by now. */
+function findCell(
+  {edition, draft, cell}: CellBefore,
+  drafts: ReadonlyMap<string, Draft>,
+  tables: readonly JointTable[]
+): Found | undefined {
+  const year = Number(edition.slice(0, 4));
+  const table = tables.find(({id}) => id === draft);
+  const found = drafts.get(draft);
+  if (table === undefined || found === undefined) return undefined;
+  const {dimensions, counts} = Draft.open(found);
+  const levels = dimensions.map(({categories}, d) => {
+    const level = categories.findIndex(({code, was = {until: 0}}) =>
+      [code, ...(year > was.until ? [] : [was.code])].includes(cell[d])
+    );
+    return level >= 0 || cell[d] !== total ? level : categories.length;
+  });
+  if (levels.length !== cell.length || levels.includes(-1)) return undefined;
+  const place = cellIndex(dimensions, levels);
+  return {table, where: table.cells[place]!, count: counts[place]!};
+}
+
+function placeCounts(
+  {variables}: Population,
+  whole: readonly CountBefore[],
+  find: (before: CellBefore) => Found | undefined
+): Before[] {
+  return placeEach(whole, "count", find, ({edition, shown}, {where, count}) => {
+    const conditions = where.map(([variable, code]) => [variables[variable]!.name, variables[variable]!.codes[code]!]);
+    const said = shown ?? count;
+    return {edition, conditions: Object.fromEntries(conditions), said: [said, said]};
+  });
+}
+
+function placeMeans(means: readonly MeanBefore[], find: (before: CellBefore) => Found | undefined): PrintedMean[] {
+  return placeEach(means, "average", find, ({decimals}, {table, where}) =>
+    table.values === undefined ? undefined : {table, where, decimals}
+  );
+}
+
+/** What no table has any more is refused, each with its place. */
+function placeEach<B extends CellBefore, P>(
+  all: readonly B[],
+  what: string,
+  find: (before: B) => Found | undefined,
+  place: (before: B, found: Found) => P | undefined
+): P[] {
   const problems: Problem[] = [];
-  const placed = before.flatMap(({edition, draft, cell, decimals}): PrintedMean[] => {
-    const year = Number(edition.slice(0, 4));
-    const {drafts, tables} = tablesOf(String(year));
-    const table = tables.find(({id}) => id === draft);
-    const found = drafts.get(draft);
-    const {dimensions, mean} = found === undefined ? {dimensions: [], mean: undefined} : Draft.open(found);
-    const levels = dimensions.map(({categories}, d) => {
-      const level = categories.findIndex(({code, was = {until: 0}}) =>
-        [code, ...(year > was.until ? [] : [was.code])].includes(cell[d])
-      );
-      return level >= 0 || cell[d] !== total ? level : categories.length;
-    });
-    if (table !== undefined && mean !== undefined && levels.length === cell.length && !levels.includes(-1))
-      return [{table, where: table.cells[cellIndex(dimensions, levels)]!, decimals}];
+  const placed = all.flatMap((before): P[] => {
+    const found = find(before);
+    const one = found && place(before, found);
+    if (one !== undefined) return [one];
+    const {edition, draft, cell} = before;
     problems.push({
       place: `history ${edition}`,
-      problem: `no table gives the average at ${cell.join(" × ")} of ${draft} any more`,
+      problem: `no table gives the ${what} at ${cell.join(" × ")} of ${draft} any more`,
       wayOut: `keep it in the notebook; nothing need be presented; or exclude ${edition} in the front matter with the reason`
     });
     return [];

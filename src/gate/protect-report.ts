@@ -27,6 +27,8 @@ export interface ProtectedReport {
   /** what is shown of each rounded table, by the place of the cell */
   readonly rounded: ReadonlyMap<string, Rounded>;
   readonly hidden: ReadonlyMap<string, ReadonlySet<number>>;
+  /** ids of cells that earlier editions showed, or gave away, so that nothing can protect them any more */
+  readonly out: ReadonlySet<string>;
   readonly ledger: readonly LedgerLine[];
   /** time ran out, and more is withheld than may be needed */
   readonly hasty: boolean;
@@ -62,6 +64,7 @@ export async function protectReport(
   );
   const secret = people.variables.map(({name}) => name).filter((name) => sensitive.includes(questionOf(name)));
   const hiddenIds = new Set<string>();
+  const out = new Set<string>();
   const ledger: LedgerLine[] = [];
   const rounded = await roundTables(people, tables, asked);
   const baseOf = (cell: string) =>
@@ -95,6 +98,9 @@ export async function protectReport(
       before.length === 0
         ? {found: all, strength: asDemanded}
         : await stillToProtect(counts, all, published, asDemanded, policy, memory);
+    const left = new Set(found.map(({cell}) => cell));
+    const lost = new Set([...published, ...all.map(({cell}) => cell).filter((cell) => !left.has(cell))]);
+    for (const [id, cell] of known.placeOf) if (lost.has(cell)) out.add(id);
     const quoted = quotedIds(people, part.tables, asked);
     const problem = pose(known, found, {
       zeros: policy.zeros,
@@ -134,7 +140,7 @@ export async function protectReport(
         : new Set([...table.cells.keys()].filter((cell) => !means.printed.some((mean) => isAt(mean, table, cell))))
     ])
   );
-  return {hidden, rounded, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved, hasty};
+  return {hidden, out, rounded, ledger: ledger.sort((a, b) => (a.cell < b.cell ? -1 : 1)), parts: solved, hasty};
 }
 
 function wantedMeans(tables: readonly JointTable[], asked: ReadonlyMap<string, Asked>): PrintedMean[] {

@@ -75,7 +75,7 @@ export async function release(
   const rules = rulesOf(policy);
   const placed = joint();
   const secret = [...new Set(sensitive)];
-  const {hidden, rounded, ledger, hasty} = await protectReport(placed, asked, secret, policy, memory);
+  const {hidden, out, rounded, ledger, hasty} = await protectReport(placed, asked, secret, policy, memory);
   const tables = new Map<string, ReleasedTable>();
   const released = [...drafts].map(([id, draft]): [string, Released] => {
     const counted = Draft.open(draft);
@@ -104,7 +104,7 @@ export async function release(
     ledger,
     hasty,
     advise: (orders) => waysOut(placed, hidden, asked, secret, policy, orders),
-    disclosure: disclosureOf(placed, tables, rules)
+    disclosure: disclosureOf(placed, tables, rules, out)
   };
 }
 
