@@ -7,6 +7,7 @@ import {writeDiff} from "../diff/write-diff.ts";
 import {sha256} from "../edition/digests.ts";
 import type {Edition} from "../edition/edition.ts";
 import {parseEditionId} from "../edition/edition-id.ts";
+import {findPublished} from "../edition/find-published.ts";
 import {writeFolder} from "../edition/output.ts";
 import {parseEdition} from "../edition/read-edition.ts";
 import {fail} from "../error.ts";
@@ -63,7 +64,7 @@ interface Named {
 function readNamed(project: Project, name: string): Named {
   const isId = parseEditionId(name) !== undefined;
   const file = name.endsWith(".json") ? "" : "/edition.json";
-  const place = isId ? `out/${name}${file}` : `${name}${file}`;
+  const place = isId ? `out/${findPublished(project, name)}${file}` : `${name}${file}`;
   const text = isId ? project.text(place) : readText(place);
   return {edition: parseEdition(text, place), digest: sha256(text)};
 }

@@ -12,6 +12,8 @@ type Told<T> = Change & T;
 export interface Story {
   readonly old: Edition;
   readonly new: Edition;
+  /** what the newer edition says of itself, in the publisher's words */
+  readonly declared: string | undefined;
   readonly chapters: readonly Chapter[];
   readonly exhibits: readonly ExhibitStory[];
   readonly unchanged: readonly string[];
@@ -60,7 +62,20 @@ export function storyOf(a: Edition, b: Edition, {changes, because}: EditionDiff)
     const own = changes.filter((change) => change.cause === cause);
     return own.length === 0 ? [] : [chapter(cause, evidence[cause], own, known)];
   });
-  return {old: a, new: b, chapters, exhibits: exhibitStories(a, b, changes), unchanged: unchanged(a, b, changes)};
+  return {
+    old: a,
+    new: b,
+    declared: declaredIn(b),
+    chapters,
+    exhibits: exhibitStories(a, b, changes),
+    unchanged: unchanged(a, b, changes)
+  };
+}
+
+function declaredIn({id, document: {edition}}: Edition): string | undefined {
+  if (edition.change === undefined) return undefined;
+  const {kind, of, why, size = "", reverses = ""} = edition.change;
+  return [`${id} is a ${kind}; it follows ${of}.`, why, size, reverses].filter((part) => part !== "").join(" ");
 }
 
 function chapter(

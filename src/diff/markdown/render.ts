@@ -9,7 +9,7 @@ import type {Chapter, ExhibitStory, Story} from "../story.ts";
 
 /** The same as the page without its drawings, for a code host or a terminal. */
 export function renderText(story: Story): string {
-  const {old, new: now, chapters, exhibits, unchanged} = story;
+  const {old, new: now, declared = "", chapters, exhibits, unchanged} = story;
   const {statement, title} = now.document;
   const editions = [old, now].map(
     ({document: {edition}}) => `${edition.id}, ${edition.status}, ${dateWords(edition.published)}`
@@ -19,6 +19,7 @@ export function renderText(story: Story): string {
     statement === "" ? "" : `> ${escapeLineStart(escapeMarkdown(statement))}`,
     escapeLineStart(escapeMarkdown(title)),
     `From ${editions.join(" to ")}`,
+    escapeLineStart(escapeMarkdown(declared)),
     chapters.length === 0 ? `Nothing differs between ${old.id} and ${now.id}.` : brief(chapters),
     ...chapters.flatMap((one) => chapterText(one, story)),
     ...(exhibits.length === 0 ? [] : ["## Figures and tables, one by one", ...exhibits.flatMap(exhibitText)]),

@@ -43,7 +43,7 @@ ${exhibits.map((exhibit) => exhibitHtml(exhibit, story))}</section>
 }
 
 /** How many of each there are, by cause. */
-function briefHtml({old, new: now, chapters}: Story): Markup {
+function briefHtml({old, new: now, declared, chapters}: Story): Markup {
   if (chapters.length === 0) {
     return html`<section aria-labelledby="brief">
 <h2 id="brief">In brief</h2>
@@ -57,7 +57,7 @@ function briefHtml({old, new: now, chapters}: Story): Markup {
   );
   return html`<section aria-labelledby="brief">
 <h2 id="brief">In brief</h2>
-<div class="data wide-data" tabindex="0" role="region" aria-labelledby="brief_caption">
+${declared !== undefined && html`<p>${declared}</p>\n`}<div class="data wide-data" tabindex="0" role="region" aria-labelledby="brief_caption">
 <table>
 <caption><span id="brief_caption">Changes by their cause</span></caption>
 <thead>

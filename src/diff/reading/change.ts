@@ -48,7 +48,7 @@ export interface ValueChange extends OldAndNew {
 /** A sentence, a heading, or one of a footnote, a limitation or a note. */
 export interface SentenceChange {
   readonly kind: "sentence";
-  readonly what: "added" | "removed" | "edited" | "moved" | "renumbered";
+  readonly what: "added" | "removed" | "edited" | "moved" | "renumbered" | "marked";
   readonly place: Place;
   /** where it stood, if elsewhere */
   readonly was?: Place;

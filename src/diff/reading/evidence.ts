@@ -16,6 +16,8 @@ export interface Evidence {
   readonly records: readonly string[];
   /** what counts them that differs and bears on the values of a table of a notebook */
   readonly methodOf: (draft: string | undefined) => readonly string[];
+  /** whether only one edition shows categories of a table as one, or rounds its counts, to protect */
+  readonly chosenIn: (draft: string | undefined) => boolean;
   /** what differs for all of them, and for some */
   readonly method: readonly string[];
   readonly policy: readonly string[];
@@ -41,6 +43,7 @@ export function evidenceOf(a: Edition, b: Edition, {rows, categories}: Compared)
       ...variables.filter((name) => changed.has(name)).map((name) => `the categories of ${name}`)
     ];
   };
+  const bases = {a: roundingOf(a), b: roundingOf(b)};
   const unexplained = rows.find(
     ({old, new: now, draft}) =>
       methodOf(draft).length === 0 && old?.values.some((value, i) => bothNumbers(value, now?.values[i]))
@@ -56,6 +59,8 @@ export function evidenceOf(a: Edition, b: Edition, {rows, categories}: Compared)
       ...(unexplained === undefined ? [] : ["values differ though nothing that counts them does"])
     ],
     methodOf,
+    chosenIn: (draft = "") =>
+      !sameJson(mergedOf(a.counts[draft]), mergedOf(b.counts[draft])) || bases.a.get(draft) !== bases.b.get(draft),
     method: [...method, ...[...changed].map((name) => `the categories of ${name}`)],
     policy: policyChanges(a, b)
   };
@@ -69,8 +74,21 @@ function inputsThatDiffer(a: Edition, b: Edition): string[] {
 /** Which categories a table leaves out follows from those that there are. */
 function countOf(count: Count | undefined): Json {
   if (count === undefined) return null;
-  const {notebook, unit, variables, mean} = count;
-  return {notebook, unit: {...unit}, variables, ...(mean && {mean: {...mean}})};
+  const {notebook, unit, variables, mean, part = false} = count;
+  return {notebook, unit: {...unit}, variables, part, ...(mean && {mean: {...mean}})};
+}
+
+/** The base that each table's counts are rounded to. */
+function roundingOf({disclosure}: Edition): ReadonlyMap<string, number> {
+  return new Map(
+    (disclosure?.cells ?? []).flatMap(({rounded, at}) =>
+      rounded === undefined ? [] : at.map(({draft}) => [draft, rounded] as const)
+    )
+  );
+}
+
+function mergedOf(count: Count | undefined): Json {
+  return (count?.merged ?? null) as unknown as Json;
 }
 
 /** How many records there are: the greatest of the totals of totals that an edition shows. */

@@ -42,12 +42,15 @@ const parts: readonly Part[] = [
   },
   {
     name: "number",
-    fields: ["number", "series"],
+    fields: ["number", "series", "name"],
     text: ({number}) => number,
     why: {cause: "layout", why: "counted anew down the page"}
   },
   {name: "drawing and labels", fields: ["panels", "parts", "tidy"], text: () => "", why: "follows"}
 ];
+
+/** Prose is read sentence by sentence. */
+const elsewhere = new Set(["id", "note", ...parts.flatMap(({fields}) => fields)]);
 
 /** Of each figure and table: whether it is there, and what stands around its values. */
 export function exhibitClaims(a: Edition, b: Edition, values: readonly Claim[], evidence: Evidence): Claim[] {
@@ -62,7 +65,8 @@ export function exhibitClaims(a: Edition, b: Edition, values: readonly Claim[], 
         return [{change: {...presence(evidence), kind: "exhibit", exhibit: id, part: "whole", words}, at: [at]}];
       }
       return parts.flatMap(({name, fields, text, why}): Claim[] => {
-        const differing = fields.filter((field) => !same(old, now, field));
+        const others = why === "follows" ? Object.keys({...old, ...now}).filter((field) => !elsewhere.has(field)) : [];
+        const differing = [...fields, ...others].filter((field) => !same(old, now, field));
         if (differing.length === 0) return [];
         const verdict = typeof why === "object" ? why : followed(why, old, now, shown.get(id), evidence);
         const words = wordsBetweenTexts(text(old), text(now));

@@ -21,6 +21,9 @@ const rules: readonly Rule[] = [
   function shownNow({old, new: now}) {
     if (old === "[c]" && now !== undefined) return {cause: "suppression", why: "withheld before, shown now"};
   },
+  function mergedOrRounded({draft}, {chosenIn}) {
+    if (chosenIn(draft)) return {cause: "suppression", why: "categories shown as one, or counts rounded, to protect"};
+  },
   function ofOneCodebook({oneSided}) {
     if (oneSided) return {cause: "method", why: "of a category that only one edition's codebook has"};
   },

@@ -12,6 +12,10 @@ import {wordsBetween} from "./words.ts";
 const reworded: Verdict = {cause: "wording", why: "other words"};
 const stoodElsewhere: Verdict = {cause: "layout", why: "the same words in another place"};
 const renumbered: Verdict = {cause: "layout", why: "the same words; what they refer to has another number"};
+const markedOtherwise: Verdict = {
+  cause: "layout",
+  why: "the same words; a number is no longer marked as revised, or is now"
+};
 const setOtherwise: Verdict = {cause: "layout", why: "the same words, set in another way"};
 
 /** Sentence by sentence; a number that changes inside a sentence is the number's change, and not the sentence's. */
@@ -55,8 +59,14 @@ function between(old: Prose, now: Prose, isElsewhere: boolean): Between {
   const refers = ({is}: {readonly is: string}) => is.startsWith("reference ");
   if (now.tokens.some((token, i) => refers(token) && token.text !== old.tokens[i]!.text))
     return ["renumbered", renumbered];
-  const marks = (one: Prose) => JSON.stringify(one.content).replaceAll(/"text":"(?:[^"\\]|\\.)*"/g, "");
-  return marks(old) === marks(now) ? undefined : ["edited", setOtherwise];
+  if (form(old) !== form(now)) return ["edited", setOtherwise];
+  const same = textOf(old.tokens) === textOf(now.tokens);
+  return same && JSON.stringify(old.content) !== JSON.stringify(now.content) ? ["marked", markedOtherwise] : undefined;
+}
+
+/** Emphasis, links and the like, whatever they print. */
+function form({content}: Prose): string {
+  return JSON.stringify(content, (key, value) => (key === "text" || key === "revised" ? undefined : value));
 }
 
 /** Of the pairs that are not in a block that moved whole: those that break the order that the others keep. */

@@ -29,7 +29,6 @@ const places: readonly Place[] = [
   {name: "published", at: ["document", "edition", "published"], verdict: ofItself},
   {name: "contact", at: ["document", "edition", "contact"], verdict: ofItself},
   {name: "what comes next", at: ["document", "edition", "next"], verdict: ofItself},
-  {name: "what it says of its own changes", at: ["change"], verdict: ofItself},
   {name: "title", at: ["document", "title"], verdict: ofTheReport},
   {name: "subtitle", at: ["document", "subtitle"], verdict: ofTheReport},
   {name: "statement above the page", at: ["document", "statement"], verdict: wording("what stands above everything")},
@@ -60,7 +59,15 @@ export function settingClaims(a: Edition, b: Edition): Claim[] {
   const more = topOf(old, now)
     .filter((name) => !told.has(name) && !places.some(({at: [top]}) => top === name))
     .flatMap((name) => setting(name, [name], ofItself, reach(old, [name]), reach(now, [name])));
-  return [...fixed, ...more, ...under("policy", old, now), ...inputs(old, now), ...definitions(a, b), ...counted(a, b)];
+  return [
+    ...fixed,
+    ...changeLog(a, b),
+    ...more,
+    ...under("policy", old, now),
+    ...inputs(old, now),
+    ...definitions(a, b),
+    ...counted(a, b)
+  ];
 }
 
 /** What must not follow from an edition, for its auditor: differs as what it shows does. */
@@ -118,6 +125,14 @@ export const unexplained: Claim = {
   at: []
 };
 
+/** What the editions say of their own changes, in the publisher's words. */
+function changeLog(a: Edition, b: Edition): Claim[] {
+  const at = ["document", "edition", "change"];
+  const [old, now] = [a, b].map(({document}) => document.edition.change);
+  if (sameJson((old ?? null) as never, (now ?? null) as never)) return [];
+  return setting("what it says of its own changes", at, ofItself, old?.why, now?.why, true);
+}
+
 function topOf(...editions: readonly Json[]): string[] {
   return [...new Set(editions.flatMap((edition) => (isObject(edition) ? Object.keys(edition) : [])))];
 }
@@ -167,17 +182,21 @@ function counted(a: Edition, b: Edition): Claim[] {
     const [one, other] = [a.counts[draft], b.counts[draft]];
     if (sameJson((one ?? null) as never, (other ?? null) as never)) return [];
     const [old, now] = [one, other].map((count) => count && countWords(count));
-    const verdict: Verdict =
-      old === now
-        ? {cause: "wording", why: "the same answers under another name"}
-        : {cause: "method", why: "what a notebook counts"};
+    const verdict = countVerdict(one, other, old === now);
     return setting(`table ${draft}`, ["counts", draft], verdict, old, now, true);
   });
 }
 
-function countWords({variables, unit, mean}: Count): string {
+function countVerdict(old: Count | undefined, now: Count | undefined, inWords: boolean): Verdict {
+  if (!inWords) return {cause: "method", why: "what a notebook counts"};
+  return sameJson((old?.merged ?? null) as never, (now?.merged ?? null) as never)
+    ? {cause: "wording", why: "the same answers under another name"}
+    : {cause: "suppression", why: "categories shown as one, to protect"};
+}
+
+function countWords({variables, unit, mean, part}: Count): string {
   const by = variables.join(" by ");
-  if (mean === undefined) return `${unit.many}: ${by}`;
+  if (mean === undefined) return `${part ? "some " : ""}${unit.many}: ${by}`;
   return `${mean.variable}, to ${mean.decimals} decimals: ${by}`;
 }
 
