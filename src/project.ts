@@ -4,7 +4,7 @@ import {fail} from "./error.ts";
 
 /** Hears what is asked of a report's folder, and the answer: all that a build rests on. */
 export type Listener = (
-  question: "bytes" | "exists" | "list",
+  question: "bytes" | "exists" | "isFolder" | "list",
   path: string,
   answer: Uint8Array | boolean | string[]
 ) => void;
@@ -62,7 +62,9 @@ export class Project {
   }
 
   isFolder(path: string): boolean {
-    return statSync(this.at(path), {throwIfNoEntry: false})?.isDirectory() ?? false;
+    const isFolder = statSync(this.at(path), {throwIfNoEntry: false})?.isDirectory() ?? false;
+    this.#heard("isFolder", path, isFolder);
+    return isFolder;
   }
 
   /** The names in a folder, sorted by code unit; none if there is no such folder. */

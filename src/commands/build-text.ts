@@ -3,8 +3,11 @@ import type {Reconciliation} from "../edition/reconcile.ts";
 import type {Rounding, WaysOut} from "../gate/advice/ways-out.ts";
 import {withCommas} from "../gate/quantity.ts";
 
-/** `2022.1: 11 figures, 2 tables, 94 numbers · 0 of 540 values withheld · out/2022.1/report.html (0.9 s)` */
-export function summaryText({id, document, numbers}: Edition, seconds: number): string {
+/**
+ * `2022.1: 11 figures, 2 tables, 94 numbers · 0 of 540 values withheld · out/2022.1/report.html (0.9 s)`; `again` tells what
+ * was taken from earlier builds.
+ */
+export function summaryText({id, document, numbers}: Edition, seconds: number, again = ""): string {
   const {figures, tables} = document;
   const values = [...figures, ...tables]
     .flatMap(({tidy}) => tidy.rows.flatMap((row) => row.values))
@@ -15,7 +18,13 @@ export function summaryText({id, document, numbers}: Edition, seconds: number): 
     counted(tables.length, "table"),
     counted(Object.keys(numbers).length, "number")
   ];
-  return `${id}: ${counts.join(", ")} · ${withCommas(withheld)} of ${withCommas(values.length)} values withheld · out/${id}/report.html (${seconds.toFixed(1)} s)\n`;
+  return `${id}: ${counts.join(", ")} · ${withCommas(withheld)} of ${withCommas(values.length)} values withheld${again && ` · ${again}`} · out/${id}/report.html (${seconds.toFixed(1)} s)\n`;
+}
+
+/** `2022.1: nothing has changed since it was built · out/2022.1/report.html (0.2 s)` */
+export function unchangedText(id: string, released: boolean, seconds: number): string {
+  const since = released ? "found identical to what was released" : "built";
+  return `${id}: nothing has changed since it was ${since} · out/${id}/report.html (${seconds.toFixed(1)} s)\n`;
 }
 
 /** How many of the numbers printed before came out again, and each that did not, with its place. */

@@ -7,15 +7,18 @@ import {reconcile} from "../edition/reconcile.ts";
 import {Project} from "../project.ts";
 import {isReleased, moved, refuse} from "../release/frozen.ts";
 import {recover} from "../release/recover.ts";
+import {Answers} from "../reuse/answers.ts";
+import {Cache} from "../reuse/cache.ts";
+import {Reads} from "../reuse/reads.ts";
 import {Steps} from "../steps.ts";
-import {adviceText, reconciliationText, summaryText} from "./build-text.ts";
+import {adviceText, reconciliationText, summaryText, unchangedText} from "./build-text.ts";
 import {oneEdition, projectFlag} from "./edition-options.ts";
 import {make, unbuilt} from "./make.ts";
 
-interface Options {
-  readonly timings: boolean;
-  readonly advice: boolean;
-}
+const flag = {type: "boolean", default: false} as const;
+const flags = {timings: flag, advice: flag, anew: flag};
+
+type Options = Readonly<Record<keyof typeof flags, boolean>>;
 
 /**
  * Builds one edition into `out/`, or leaves `out/` as it was. One that is released is built beside it and compared, and
@@ -25,19 +28,31 @@ export async function run(args: readonly string[], root: string): Promise<number
   const {values, positionals} = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {...projectFlag, timings: {type: "boolean", default: false}, advice: {type: "boolean", default: false}}
+    options: {...projectFlag, ...flags}
   });
   const project = new Project(values.project);
   const id = findEdition(project, oneEdition(positionals));
   recover(project);
-  for (const earlier of unbuilt(project, id)) await build(project, earlier, root, {timings: false, advice: false});
-  await build(project, id, root, values);
+  for (const earlier of unbuilt(project, id)) {
+    await build(project.root, earlier, root, {timings: false, advice: false, anew: values.anew});
+  }
+  await build(project.root, id, root, values);
   return 0;
 }
 
-async function build(project: Project, id: EditionId, root: string, options: Options): Promise<void> {
+async function build(folder: string, id: EditionId, root: string, options: Options): Promise<void> {
   const steps = new Steps();
-  const {edition, files, ledger, hasty, advise} = await make(project, id, root, (part) => steps.begin(part));
+  const cache = new Cache(folder, id.id, root);
+  if (!options.anew && !options.advice && cache.isBuilt()) {
+    process.stdout.write(unchangedText(id.id, isReleased(new Project(folder), id.id), steps.seconds));
+    return;
+  }
+  const reads = new Reads();
+  const project = new Project(folder, reads.hear);
+  const answers = options.anew ? new Answers() : cache.answers();
+  const begin = (part: string) => steps.begin(part);
+  const made = make(project, id, root, begin, answers).finally(() => cache.keepAnswers(answers));
+  const {edition, files, ledger, hasty, advise} = await made;
   if (options.advice) steps.begin("advise");
   const advice = options.advice ? await advise() : undefined;
   const published = `data/${id.year}/published.csv`;
@@ -50,13 +65,15 @@ async function build(project: Project, id: EditionId, root: string, options: Opt
     const difference = moved(project, edition, files);
     if (difference !== undefined) refuse(id, difference);
   } else writeFolder(project.at(`out/${id.id}`), files);
-  writeLedger(project, id, ledger, advice);
+  const account = writeLedger(project, id, ledger, advice);
+  // What time cut short could come out otherwise.
+  if (!hasty) cache.keepBuild(reads, files, account);
   steps.end();
   if (reconciled !== undefined) process.stdout.write(reconciliationText(reconciled, published));
   process.stdout.write(
     released
       ? `${id.id}: rebuilt, identical to what was released · out/${id.id}/report.html\n`
-      : summaryText(edition, steps.seconds)
+      : summaryText(edition, steps.seconds, answers.told)
   );
   if (advice !== undefined) process.stdout.write(adviceText(advice));
   if (hasty)

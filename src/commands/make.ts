@@ -3,6 +3,7 @@ import {filesOf} from "../edition/files.ts";
 import {readFrontMatter} from "../edition/front-matter.ts";
 import {editionFile} from "../edition/history.ts";
 import {fail, Problems} from "../error.ts";
+import {forgetful, type Memory} from "../memory.ts";
 import type {Project} from "../project.ts";
 import {isReleased} from "../release/frozen.ts";
 import {type Reported, report} from "../report.ts";
@@ -16,9 +17,10 @@ export async function make(
   project: Project,
   id: EditionId,
   root: string,
-  begin: (part: string) => void = () => undefined
+  begin: (part: string) => void = () => undefined,
+  memory: Memory = forgetful
 ): Promise<Made> {
-  const reported = await report(project, id, root, begin);
+  const reported = await report(project, id, root, begin, memory);
   begin("render");
   return {...reported, files: filesOf(reported.edition)};
 }

@@ -9,18 +9,23 @@ import {type EditionId, parseEditionId} from "./edition-id.ts";
 /** The analyst's own account of an edition, never published and never under version control. */
 const ledgerFolder = ".ledger";
 
-/** Keeps the digests of the records that an edition came from, so that its maker can prove it later, and why each cell is withheld. */
+/**
+ * Keeps the digests of the records that an edition came from, so that its maker can prove it later, and why each cell is
+ * withheld. Returns its text.
+ */
 export function writeLedger(
   project: Project,
   {id, year}: EditionId,
   withheld: readonly LedgerLine[],
   /** the ways out, if they were asked for */
   advice?: readonly WaysOut[]
-): void {
+): string {
   const path = project.at(fileOf(id));
   const digests = Object.fromEntries(digestsOf(project, year));
   mkdirSync(dirname(path), {recursive: true});
-  writeFileSync(path, `${JSON.stringify({edition: id, records: digests, withheld, advice}, null, 2)}\n`);
+  const text = `${JSON.stringify({edition: id, records: digests, withheld, advice}, null, 2)}\n`;
+  writeFileSync(path, text);
+  return text;
 }
 
 /** The records that are not those that an edition came from, by path; nothing where the ledger does not know. */

@@ -22,16 +22,17 @@ export class Answers implements Memory {
 
   about(kind: "pattern" | "drawing", question: unknown): Recollection {
     const key = digestOf([kind, question]);
-    const answer = this.#used.get(key) ?? this.#before.get(key);
+    const own = this.#used.get(key);
+    const answer = own ?? this.#before.get(key);
     const tally = this.#tally.get(kind) ?? {of: 0, again: 0};
     this.#tally.set(kind, tally);
-    tally.of++;
-    if (answer !== undefined) {
-      tally.again++;
-      this.#used.set(key, answer);
-    }
+    // What is asked twice in one build is no earlier build's.
+    if (own === undefined) tally.of++;
+    const isBefore = own === undefined && answer !== undefined;
+    if (isBefore) tally.again++;
+    if (answer !== undefined) this.#used.set(key, answer);
     const keep = (better: Json) => {
-      if (answer !== undefined) tally.again--;
+      if (isBefore) tally.again--;
       this.#used.set(key, better);
     };
     return {answer, keep};

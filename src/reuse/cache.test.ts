@@ -94,8 +94,13 @@ describe("answers", () => {
     answers.about("pattern", "b").keep(2);
     answers.about("drawing", "c").keep(3);
     expect(answers.told).toBe("1 of 2 patterns as before");
-    answers.about("drawing", "c");
-    expect(answers.told).toBe("1 of 2 patterns and 1 of 2 drawings as before");
+    cache().keepAnswers(answers);
+    const next = cache().answers();
+    for (const question of ["a", "b"]) next.about("pattern", question);
+    next.about("drawing", "c");
+    next.about("drawing", "d").keep(4);
+    next.about("drawing", "d");
+    expect(next.told).toBe("2 of 2 patterns and 1 of 2 drawings as before");
   });
 
   it("do not count where they were not good enough", () => {
@@ -188,13 +193,13 @@ function build(into = cache(), meanwhile = () => {}): void {
   project.exists("data/policy.yaml");
   project.list("templates");
   project.list("notebooks");
-  const written = new Map([
-    ["out/2022.1/report.html", "a page"],
-    ["out/2022.1/tables/a.csv", "a table"],
-    [".ledger/2022.1.json", "an account"]
+  const files = new Map([
+    ["report.html", "a page"],
+    ["tables/a.csv", "a table"]
   ]);
-  for (const [path, text] of written) write(path, text);
-  into.keepBuild(reads, written);
+  for (const [name, text] of files) write(`out/2022.1/${name}`, text);
+  write(".ledger/2022.1.json", "an account");
+  into.keepBuild(reads, files, "an account");
 }
 
 function keep(question: unknown, answer: Parameters<ReturnType<Answers["about"]>["keep"]>[0]): void {

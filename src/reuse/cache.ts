@@ -34,9 +34,10 @@ export class Cache {
     writeKept(this.#root, `${this.#edition}/answers`, this.#engine, answers.toJSON());
   }
 
-  /** `written`: each file, by its path in the report's folder. */
-  keepBuild(reads: Reads, written: ReadonlyMap<string, string>): void {
-    const last = lastBuild(reads, written);
+  /** `files`: those of the edition's folder, by name; `ledger`: its private account. */
+  keepBuild(reads: Reads, files: ReadonlyMap<string, string>, ledger: string): void {
+    const written = [...files].map(([name, text]) => [`out/${this.#edition}/${name}`, text] as const);
+    const last = lastBuild(reads, new Map([...written, [`.ledger/${this.#edition}.json`, ledger]]));
     if (last !== undefined) writeKept(this.#root, `${this.#edition}/build`, this.#engine, last);
   }
 }

@@ -28,6 +28,7 @@ export function areAsBefore(reads: Json, project: Project): boolean {
   const answers: {[question: string]: (path: string) => unknown} = {
     bytes: (path) => project.exists(path) && project.bytes(path),
     exists: (path) => project.exists(path),
+    isFolder: (path) => project.isFolder(path),
     list: (path) => project.list(path)
   };
   return (reads as [string, string][]).every(([asked, digest]) => {

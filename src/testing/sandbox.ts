@@ -49,7 +49,12 @@ export interface Ran {
 }
 
 /** Runs a command of the engine in this process, with what it says. */
-export async function run(...argv: readonly string[]): Promise<Ran> {
+export function run(...argv: readonly string[]): Promise<Ran> {
+  return runFrom(root, ...argv);
+}
+
+/** The same, taking another folder for the engine's own. */
+export async function runFrom(engine: string, ...argv: readonly string[]): Promise<Ran> {
   const said = {stdout: "", stderr: ""};
   const streams = ["stdout", "stderr"] as const;
   const writes = streams.map((name) => process[name].write);
@@ -60,7 +65,7 @@ export async function run(...argv: readonly string[]): Promise<Ran> {
     }) as typeof process.stdout.write;
   }
   try {
-    return {status: await main({root, argv}), ...said};
+    return {status: await main({root: engine, argv}), ...said};
   } finally {
     for (const [i, name] of streams.entries()) process[name].write = writes[i]!;
   }
