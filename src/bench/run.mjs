@@ -6,6 +6,7 @@ import {checkout, home} from "./checkout.mjs";
 import {diff} from "./diff.mjs";
 import {gate} from "./gate.mjs";
 import {inTurn, median, peakMemory, run} from "./measure.mjs";
+import {reruns} from "./reruns.mjs";
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 1_000_000];
 const folder = checkout();
@@ -14,6 +15,9 @@ try {
     `Node ${process.versions.node}, ${process.platform} ${process.arch}; seconds of whole processes, medians; compare the ratios\n`
   );
   report();
+  say("BUILDING AGAIN");
+  for (const edition of ["2022.1", "2022.2"]) reruns(folder, edition, row, verdict);
+  say("");
   diff(folder, row, say, verdict);
   await gate(folder, row, say, verdict);
   await scale();
@@ -23,7 +27,7 @@ try {
 
 /** This report, from start to end, beside a bare script that does the same work. */
 function report() {
-  const engine = [join(folder, "src/start.mjs"), "build", "2022.1"];
+  const engine = [join(folder, "src/start.mjs"), "build", "2022.1", "--anew"];
   const bare = [join(home, "src/bench/bare.mjs"), folder, join(folder, "bare.html")];
   const first = run(engine, folder);
   run(bare, folder);
