@@ -5,36 +5,70 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import {Script} from "node:vm";
 
+/** Packages in a bundle of their own: they are most of the engine, and only a run that draws something has a use for them. */
+export const forDrawing = ["jsdom", "@observablehq/plot"];
+
 /**
  * @param {string} root the folder that holds src/ and node_modules/
- * @param {(root: string) => Promise<string>} bundle
+ * @param {(root: string) => Promise<{engine: string, drawing?: string}>} bundles
  * @returns {Promise<(argv: string[]) => Promise<number>>} runs a command; gives the exit status
  */
-export async function engine(root, bundle = async (folder) => (await import("./bundle.mjs")).bundle(folder)) {
+export async function engine(root, bundles = async (folder) => (await import("./bundle.mjs")).bundles(folder)) {
   const cache = join(root, "node_modules", ".cache", "smallprint");
   const folder = join(cache, digest(root));
-  const file = join(folder, "engine.cjs");
-  if (!exists(file)) {
-    const text = await bundle(root);
-    writeWhole(file, text);
+  if (!exists(join(folder, "engine.cjs"))) {
+    const {engine, drawing = ""} = await bundles(root);
+    writeWhole(join(folder, "drawing.cjs"), drawing);
+    writeWhole(join(folder, "engine.cjs"), engine);
     removeStale(cache, folder);
   }
   return async (argv) => {
     const [command = ""] = argv;
+    const require = createRequire(join(root, "package.json"));
+    /** @type {Loaded[]} */
+    const loaded = [];
+    /** @type {Record<string, unknown> | undefined} */
+    let drawing;
+    /** @type {Load} */
+    const load = (bundle, code) => {
+      const part = loadBundle(join(folder, `${bundle}.cjs`), join(folder, `${code}.code`), find);
+      loaded.push(part);
+      return part.exports;
+    };
+    const find = (/** @type {string} */ name) => {
+      if (!forDrawing.includes(name)) return require(name);
+      drawing ??= load("drawing", "drawing");
+      return drawing[name];
+    };
     // Each command needs other parts of the engine, and V8 keeps what was used.
-    const codeFile = join(folder, /^[a-z]+$/.test(command) ? `${command}.code` : "other.code");
-    const code = exists(codeFile) ? readFileSync(codeFile) : undefined;
-    const script = new Script(readFileSync(file, "latin1"), {filename: file, ...(code && {cachedData: code})});
-    const module = {exports: /** @type {{main?: Main}} */ ({})};
-    script.runInThisContext()(module.exports, createRequire(join(root, "package.json")), module);
-    const status = await /** @type {Main} */ (module.exports.main)({root, argv});
+    const {main} = load("engine", /^[a-z]+$/.test(command) ? command : "other");
+    const status = await /** @type {Main} */ (main)({root, argv});
     // A diff that finds differences has done its work too.
-    const done = status === 0 || (command === "diff" && status === 1);
-    if (done && (code === undefined || script.cachedDataRejected)) writeWhole(codeFile, script.createCachedData());
+    if (status === 0 || (command === "diff" && status === 1)) for (const {keep} of loaded) keep();
     return status;
   };
 }
 
+/**
+ * Runs a bundle, with V8's compiled code of it if that is there; `keep` writes that where V8 could not use it.
+ * @param {string} file
+ * @param {string} codeFile
+ * @param {(name: string) => unknown} require
+ * @returns {Loaded}
+ */
+function loadBundle(file, codeFile, require) {
+  const code = exists(codeFile) ? readFileSync(codeFile) : undefined;
+  const script = new Script(readFileSync(file, "latin1"), {filename: file, ...(code && {cachedData: code})});
+  const module = {exports: /** @type {Record<string, unknown>} */ ({})};
+  script.runInThisContext()(module.exports, require, module);
+  const keep = () => {
+    if (code === undefined || script.cachedDataRejected) writeWhole(codeFile, script.createCachedData());
+  };
+  return {exports: module.exports, keep};
+}
+
+/** @typedef {(bundle: string, code: string) => Record<string, unknown>} Load */
+/** @typedef {{exports: Record<string, unknown>, keep: () => void}} Loaded */
 /** @typedef {(how: {root: string, argv: string[]}) => Promise<number>} Main */
 
 /** Of all that the bundle is made of, so that an old one can't be used. */

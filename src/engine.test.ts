@@ -25,7 +25,7 @@ describe("the engine", () => {
     let times = 0;
     const bundle = async () => {
       times++;
-      return text("return 0");
+      return {engine: text("return 0")};
     };
     await engine(root, bundle);
     await engine(root, bundle);
@@ -42,7 +42,7 @@ describe("the engine", () => {
   it("keeps V8's code for each command that went well", async () => {
     await run("return argv[0] === 'check' ? 1 : 0", ["build"]);
     await run("", ["check"]);
-    expect(files()).toEqual(["build.code", "engine.cjs"]);
+    expect(files()).toEqual(["build.code", "drawing.cjs", "engine.cjs"]);
     expect(await run("", ["build"])).toBe(0);
   });
 
@@ -57,11 +57,20 @@ describe("the engine", () => {
   it("survives two that bundle at once", async () => {
     const slow = async () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      return text("return 7");
+      return {engine: text("return 7")};
     };
     const both = await Promise.all([engine(root, slow), engine(root, slow)]);
     expect(await Promise.all(both.map((start) => start(["x"])))).toEqual([7, 7]);
-    expect(files()).toEqual(["engine.cjs"]);
+    expect(files()).toEqual(["drawing.cjs", "engine.cjs"]);
+  });
+
+  it("loads what it needs to draw when it draws, and no sooner", async () => {
+    const drawing = "(function (exports) { exports.jsdom = {n: 5}; globalThis.drew = (globalThis.drew ?? 0) + 1; })";
+    const body = 'return argv[0] === "draw" ? require("jsdom").n + require("jsdom").n : Number(globalThis.drew ?? 0)';
+    const start = await engine(root, async () => ({engine: text(body), drawing}));
+    expect(await start(["look"])).toBe(0);
+    expect(await start(["draw"])).toBe(10);
+    expect(await start(["look"])).toBe(1);
   });
 
   it("removes old bundles, but none that is just being started", async () => {
@@ -104,7 +113,7 @@ function text(body: string): string {
 }
 
 async function run(body: string, argv = ["build"]): Promise<number> {
-  const start = await engine(root, async () => text(body));
+  const start = await engine(root, async () => ({engine: text(body)}));
   return start(argv);
 }
 

@@ -13,6 +13,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/report.ts",
     "src/diff/",
     "src/reuse/",
+    "src/memory.ts",
     "src/edition/",
     "src/release/",
     "src/explain/",
@@ -193,7 +194,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/start.mjs": ["src/install.mjs", "src/engine.mjs", "node:"],
   "src/install.mjs": ["node:"],
   "src/engine.mjs": ["src/bundle.mjs", "node:"],
-  "src/bundle.mjs": ["esbuild", "node:fs"],
+  "src/bundle.mjs": ["src/engine.mjs", "esbuild", "node:fs"],
 
   "notebooks/": ["src/index.ts", "arquero", "type @observablehq/plot"]
 };

@@ -66,8 +66,8 @@ async function build(folder: string, id: EditionId, root: string, options: Optio
     if (difference !== undefined) refuse(id, difference);
   } else writeFolder(project.at(`out/${id.id}`), files);
   const account = writeLedger(project, id, ledger, advice);
-  // What time cut short could come out otherwise.
-  if (!hasty) cache.keepBuild(reads, files, account);
+  // What time cut short could come out otherwise, and without advice the ledger is another.
+  if (!hasty && advice === undefined) cache.keepBuild(reads, files, account);
   steps.end();
   if (reconciled !== undefined) process.stdout.write(reconciliationText(reconciled, published));
   process.stdout.write(
