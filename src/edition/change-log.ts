@@ -19,16 +19,17 @@ export function withChangeLog(document: Document, change: ChangeSpec, since: Sin
   const {blocks, footnotes, limitations} = document;
   const marked = {...document, ...revisedNumbers({blocks, footnotes, limitations}, changed), figures, tables};
   const count = ({length}: readonly string[]) => length;
+  const places = changedIn(marked, changed);
   const log: ChangeLog = {
     ...change,
     numbers: {
-      changed: count(since.changed),
+      changed: places.reduce((sum, {numbers}) => sum + numbers, 0),
       withheld: count(since.withheld),
       shown: count(since.shown),
       added: count(since.added),
       removed: count(since.removed)
     },
-    changedIn: changedIn(marked, changed)
+    changedIn: places
   };
   return {...marked, edition: {...document.edition, change: log}};
 }

@@ -12,6 +12,10 @@ export function draftChange({id, edition, before, spec}: Candidate): string {
   const {changed, withheld, shown} = since(addressesOf(before!), addressesOf(edition));
   const touched = new Set([...changed, ...withheld, ...shown].map((address) => address.split("/")[0]));
   const affects = exhibits(edition.document).filter((exhibit) => touched.has(exhibit.id));
-  const size = `${changed.length} numbers changed, ${withheld.length} are now withheld, ${shown.length} now shown …`;
+  const size = `${numbers(changed)} changed, ${numbers(withheld)} are withheld now, ${numbers(shown)} are shown now …`;
   return `change: {${what}, affects: [${affects.map((exhibit) => exhibit.id).join(", ")}], size: "${size}"}`;
+}
+
+export function numbers({length}: readonly string[]): string {
+  return `${length} number${length === 1 ? "" : "s"}`;
 }

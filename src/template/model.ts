@@ -48,7 +48,7 @@ export interface ChangeLog {
   readonly reverses?: string;
   /** of a revision or a correction: how many numbers there is something to say of */
   readonly numbers?: {
-    /** both editions show a number, and not the same; these are marked `[r]` */
+    /** both editions show a number, and not the same; these are marked `[r]` wherever they stand */
     readonly changed: number;
     readonly withheld: number;
     readonly shown: number;

@@ -18,7 +18,7 @@ export function revisedGardens(changes: Readonly<Record<string, string>> = {}): 
 }
 
 /** As it stands in front matter; what is blank is left out. */
-function changeYaml(change: Readonly<Record<string, string>>): string {
+export function changeYaml(change: Readonly<Record<string, string>>): string {
   const lines = Object.entries(change).filter(([, value]) => value !== "");
   return `change:\n${lines.map(([key, value]) => `  ${key}: ${value}\n`).join("")}`;
 }

@@ -2,7 +2,7 @@ import {addressesOf} from "../../edition/addresses.ts";
 import {kindOf} from "../../edition/numbering.ts";
 import {since} from "../../edition/since.ts";
 import {type Candidate, error, type Finding, warning} from "../check.ts";
-import {draftChange} from "../draft-change.ts";
+import {draftChange, numbers} from "../draft-change.ts";
 import {findRelease} from "../record.ts";
 
 const statuses = {
@@ -35,14 +35,13 @@ export function changeNamed(candidate: Candidate): Finding[] {
   if (change.affects.length === 0) findings.push(error(id.path, "change has no affects", draft));
   if (change.size === undefined) findings.push(error(id.path, "change has no size", draft));
   const {added, removed} = since(addressesOf(before), addressesOf(edition));
-  const some = (addresses: readonly string[]) => `${addresses.length} numbers, such as ${addresses[0]},`;
+  const some = (addresses: readonly string[]) =>
+    `${numbers(addresses)}, such as ${addresses[0]}, ${addresses.length === 1 ? "is" : "are"}`;
   if (kind === "correction" && added.length > 0)
-    findings.push(error(id.path, `${some(added)} are new, and a correction only replaces`, "make it a revision"));
+    findings.push(error(id.path, `${some(added)} new, and a correction only replaces`, "make it a revision"));
   if (removed.length > 0 && kind === "correction")
-    findings.push(error(id.path, `${some(removed)} are gone, and a correction only replaces`, "make it a revision"));
+    findings.push(error(id.path, `${some(removed)} gone, and a correction only replaces`, "make it a revision"));
   if (removed.length > 0 && kind === "revision")
-    findings.push(
-      warning(id.path, `${some(removed)} are gone`, "a program that reads them will miss them; say so in why")
-    );
+    findings.push(warning(id.path, `${some(removed)} gone`, "a program that reads them will miss them; say so in why"));
   return findings;
 }
