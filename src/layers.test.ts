@@ -18,6 +18,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/release/",
     "src/explain/",
     "src/data/csv.ts",
+    "src/data/read-codebook.ts",
+    "src/template/template.ts",
     "src/data/write-csv.ts",
     "src/gate/quantity.ts",
     "src/gate/tables.ts",

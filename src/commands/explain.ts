@@ -2,7 +2,7 @@ import {parseArgs} from "node:util";
 import type {Edition} from "../edition/edition.ts";
 import {byAge, parseEditionId} from "../edition/edition-id.ts";
 import {findPublished, publishedIds} from "../edition/find-published.ts";
-import {parseEdition} from "../edition/read-edition.ts";
+import {parseWhole} from "../edition/read-edition.ts";
 import {fail} from "../error.ts";
 import {explain} from "../explain/explain.ts";
 import {fromLedger} from "../explain/private.ts";
@@ -32,7 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
       "name one, as a page shows it: a number, a cell, a figure or a sentence"
     );
   const project = new Project(values.project);
-  const read = (id: string): Edition => parseEdition(project.text(`out/${id}/edition.json`), `out/${id}/edition.json`);
+  const read = (id: string): Edition => parseWhole(project.text(`out/${id}/edition.json`), `out/${id}/edition.json`);
   const edition = read(findPublished(project, values.edition));
   const subject = findSubject(subjectsOf(edition), asked, edition.id);
   const own = parseEditionId(edition.id)!;

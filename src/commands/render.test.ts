@@ -52,6 +52,11 @@ describe("a file that is no edition", () => {
   it.each([
     ["is not there", undefined, "out/2024.1: there is no such edition; did you mean 2024.2?"],
     ["is no JSON", "{", "out/2024.1/edition.json: is no edition that this version can read; build the edition again"],
+    [
+      "has lost some of it",
+      '{"format": "smallprint-edition/1", "id": "2024"}',
+      "out/2024.1/edition.json: $schema: is missing\nout/2024.1/edition.json: policy: is missing\n"
+    ],
     ["is another's", '{"format": "smallprint-edition/0"}', "is no edition that this version can read"]
   ])("%s", async (_, text, message) => {
     const folder = bare();

@@ -4,7 +4,7 @@ import {parseArgs} from "node:util";
 import {filesOf} from "../edition/files.ts";
 import {findPublished} from "../edition/find-published.ts";
 import {writeFolder} from "../edition/output.ts";
-import {parseEdition} from "../edition/read-edition.ts";
+import {parseWhole} from "../edition/read-edition.ts";
 import {fail} from "../error.ts";
 import {Project} from "../project.ts";
 import {isReleased} from "../release/frozen.ts";
@@ -20,7 +20,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const project = new Project(values.project);
   const id = findPublished(project, oneEdition(positionals));
   const place = `out/${id}/edition.json`;
-  const files = filesOf(parseEdition(project.text(place), place));
+  const files = filesOf(parseWhole(project.text(place), place));
   const {to} = values;
   if (to !== undefined) {
     if (existsSync(to) && readdirSync(to).length > 0)

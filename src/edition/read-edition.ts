@@ -1,11 +1,13 @@
 import {parseCsv} from "../data/csv.ts";
 import {csvwFile} from "../ecosystem/csvw.ts";
-import {fail, Problems} from "../error.ts";
+import {fail, failIfAny, Problems} from "../error.ts";
 import type {OnPage} from "../gate/audit/published.ts";
 import type {Tidy} from "../present/table.ts";
 import type {Project} from "../project.ts";
 import {renderMarkdown} from "../template/markdown/render.ts";
+import schema from "./edition.schema.json" with {type: "json"};
 import type {Edition} from "./edition.ts";
+import {faultsOf} from "./faults.ts";
 import {tablesOf} from "./files.ts";
 import {findPublished} from "./find-published.ts";
 import {ofRow, onPages, shownIn} from "./pages.ts";
@@ -75,4 +77,12 @@ export function parseEdition(text: string, place: string): Edition {
     if (!(error instanceof SyntaxError)) throw error;
   }
   return fail(place, "is no edition that this version can read", "build the edition again");
+}
+
+/** The same, refused unless it holds to its schema: for what rests on all of it. */
+export function parseWhole(text: string, place: string): Edition {
+  const edition = parseEdition(text, place);
+  const faults = faultsOf(edition, schema);
+  failIfAny(faults.slice(0, 5).map((problem) => ({place, problem})));
+  return edition;
 }

@@ -5,6 +5,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {schemaOf} from "../schema/schema-of.ts";
 import {protectedGardens} from "../testing/protected.ts";
 import {copyOf, gardens, root, run} from "../testing/sandbox.ts";
+import {faultsOf} from "./faults.ts";
 import {writeJson} from "./json.ts";
 
 const schema = readFileSync(join(root, "src/edition/edition.schema.json"), "utf8");
@@ -26,6 +27,7 @@ describe("holds of", () => {
     const own = (name: string) => readFileSync(join(folder, "out", id, name), "utf8");
     const edition = JSON.parse(own("edition.json"));
     expect(validate(edition), JSON.stringify(validate.errors)).toBe(true);
+    expect(faultsOf(edition, JSON.parse(schema))).toEqual([]);
     expect(own(edition.$schema)).toBe(schema);
   });
 });
@@ -55,5 +57,6 @@ describe("finds", () => {
     expect(faulty).not.toBe(text);
     expect(validate(JSON.parse(text))).toBe(true);
     expect(validate(JSON.parse(faulty))).toBe(false);
+    expect(faultsOf(JSON.parse(faulty), JSON.parse(schema))).not.toEqual([]);
   });
 });
