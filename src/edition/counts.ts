@@ -40,6 +40,8 @@ export interface Count {
   readonly without?: Readonly<Record<string, readonly string[]>>;
   /** by variable, the categories that this table shows as one */
   readonly merged?: Readonly<Record<string, readonly Merged[]>>;
+  /** its counts are shown as multiples of this */
+  readonly rounded?: number;
   /** what is averaged: a variable, with the unit and the decimals that are shown */
   readonly mean?: {readonly variable: string; readonly unit: string; readonly decimals: number};
 }
@@ -76,7 +78,7 @@ export function countsOf(
   codebook: readonly CodebookVariable[]
 ): Map<string, Count> {
   return new Map(
-    [...released].map(([id, {unit, dimensions, measure, part}]) => {
+    [...released].map(([id, {unit, dimensions, measure, part, rounding}]) => {
       const without = dimensions.flatMap(({name, categories, merged}) => {
         const all = codebook.find((variable) => variable.name === name)!.categories.map(({code}) => code);
         const codes = all.filter((code) => !merged?.has(code) && !categories.some((one) => one.code === code));
@@ -95,6 +97,7 @@ export function countsOf(
           ...(part ? {part} : {}),
           ...(without.length > 0 ? {without: Object.fromEntries(without)} : {}),
           ...(merged.length > 0 ? {merged: Object.fromEntries(merged)} : {}),
+          ...(rounding === undefined ? {} : {rounded: rounding}),
           ...(measure && {mean: {variable: measure.variable, unit: measure.unit, decimals: measure.decimals}})
         }
       ];

@@ -78,6 +78,7 @@ unknown,south,0,0
     at: [{draft: "01-plots/watered", cell: ["rain", "north"]}]
   });
   expect(disclosure!.protected).toContain("water=rain & garden=north");
+  expect((await run("explain", "byCan", "--project", folder)).stdout).toContain("counts are shown as multiples of 5");
   const {status, stdout} = await run("audit", "2024.2", "--ranges", "--project", folder);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^water=rain & garden=north: 0 to 4$/m);
@@ -107,6 +108,10 @@ it("knows of an earlier edition's rounded counts how far they may be from the tr
   const {disclosure} = editionOf(folder, "2024.3");
   expect(counts).toContainEqual({edition: "2024.2", conditions: {water: "rain", garden: "north"}, said: [0, 4]});
   expect(disclosure!.cells.find(({id}) => id === "water=rain & garden=north")!.shown).toBe("[c]");
+  const {stdout} = await run("diff", "2024.2", "2024.3", "--project", folder);
+  expect(stdout).not.toMatch(/^ {2}data/m);
+  const compared = readFileSync(join(folder, "out/diffs/2024.2..2024.3/diff.md"), "utf8");
+  expect(compared).toContain("- table 01-plots/watered: plots: water by garden\n");
 }, 60_000);
 
 it("rounds under a policy that withholds nothing, too, and where the notebook says so", async () => {

@@ -40,6 +40,8 @@ interface From {
   readonly place: Place;
   readonly measure?: Origin["measure"];
   readonly population?: Population;
+  /** its table's counts are shown as multiples of this, and percentages are of those */
+  readonly rounded?: number;
   /** of a percentage: what it is of, and what is shown of that */
   readonly of?: Population & {readonly shown?: Shown};
   /** of an average: the number, and its unit */
@@ -133,13 +135,14 @@ function countedAt(draft: string, {counts}: Edition, sources: Sources): Place {
 }
 
 function fromOf({draft, cell, measure, base}: Origin, edition: Edition, sources: Sources): From {
-  const {mean} = edition.counts[draft]!;
+  const {mean, rounded} = edition.counts[draft]!;
   const shown = base && shownOf(edition, draft, base);
   return {
     draft,
     place: countedAt(draft, edition, sources),
     measure,
     population: populationOf(edition, draft, cell),
+    ...(rounded === undefined ? {} : {rounded}),
     ...(base && {of: {...populationOf(edition, draft, base), ...(shown !== undefined && {shown})}}),
     ...(mean && {
       average: {label: edition.codebook.find(({name}) => name === mean.variable)!.label, unit: mean.unit}

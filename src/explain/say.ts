@@ -8,7 +8,7 @@ export function say(explanation: Explanation, secret?: readonly string[]): strin
   const isProse = kind === "sentence" || kind === "footnote" || kind === "limitation";
   const lines: (readonly [string, string])[] = [
     ...(place === undefined ? [] : [[isProse ? "written" : "named", placeText(place)] as const]),
-    ...from.flatMap(({draft, place, population, of, average}) => [
+    ...from.flatMap(({draft, place, population, rounded, of, average}) => [
       ...(population === undefined
         ? []
         : [
@@ -17,7 +17,8 @@ export function say(explanation: Explanation, secret?: readonly string[]): strin
               `${averageText(average)}${populationText(population)}${of === undefined ? "" : `, as a percentage of ${ofText(of)}`}`
             ] as const
           ]),
-      ["counted", `${placeText(place)} as ${draft}`] as const
+      ["counted", `${placeText(place)} as ${draft}`] as const,
+      ...(rounded === undefined ? [] : [["rounded", `counts are shown as multiples of ${rounded}`] as const])
     ]),
     ...(base === undefined ? [] : [["base", base] as const]),
     ...rule.map((sentence) => ["disclosure", sentence] as const),

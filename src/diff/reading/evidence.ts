@@ -43,10 +43,12 @@ export function evidenceOf(a: Edition, b: Edition, {rows, categories}: Compared)
       ...variables.filter((name) => changed.has(name)).map((name) => `the categories of ${name}`)
     ];
   };
-  const bases = {a: roundingOf(a), b: roundingOf(b)};
+  const chosenIn = (draft = "") => !sameJson(choiceOf(a.counts[draft]), choiceOf(b.counts[draft]));
   const unexplained = rows.find(
     ({old, new: now, draft}) =>
-      methodOf(draft).length === 0 && old?.values.some((value, i) => bothNumbers(value, now?.values[i]))
+      methodOf(draft).length === 0 &&
+      !chosenIn(draft) &&
+      old?.values.some((value, i) => bothNumbers(value, now?.values[i]))
   );
   const [before, after] = [recordsOf(a), recordsOf(b)];
   const [year, nextYear] = [a.id, b.id].map((id) => id.split(".")[0]!);
@@ -59,8 +61,7 @@ export function evidenceOf(a: Edition, b: Edition, {rows, categories}: Compared)
       ...(unexplained === undefined ? [] : ["values differ though nothing that counts them does"])
     ],
     methodOf,
-    chosenIn: (draft = "") =>
-      !sameJson(mergedOf(a.counts[draft]), mergedOf(b.counts[draft])) || bases.a.get(draft) !== bases.b.get(draft),
+    chosenIn,
     method: [...method, ...[...changed].map((name) => `the categories of ${name}`)],
     policy: policyChanges(a, b)
   };
@@ -78,17 +79,9 @@ function countOf(count: Count | undefined): Json {
   return {notebook, unit: {...unit}, variables, part, ...(mean && {mean: {...mean}})};
 }
 
-/** The base that each table's counts are rounded to. */
-function roundingOf({disclosure}: Edition): ReadonlyMap<string, number> {
-  return new Map(
-    (disclosure?.cells ?? []).flatMap(({rounded, at}) =>
-      rounded === undefined ? [] : at.map(({draft}) => [draft, rounded] as const)
-    )
-  );
-}
-
-function mergedOf(count: Count | undefined): Json {
-  return (count?.merged ?? null) as unknown as Json;
+/** How its counts are shown instead of being withheld. */
+function choiceOf(count: Count | undefined): Json {
+  return {merged: (count?.merged ?? null) as unknown as Json, rounded: count?.rounded ?? null};
 }
 
 /** How many records there are: the greatest of the totals of totals that an edition shows. */

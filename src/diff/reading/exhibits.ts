@@ -98,6 +98,9 @@ function followed(
   if (why === "base") {
     if (withoutNumbers(old.base) !== withoutNumbers(now.base))
       return {cause: "wording", why: "its base, in other words"};
+    const draft = now.tidy.rows.find(({from}) => from !== undefined)?.from?.draft;
+    if (evidence.chosenIn(draft) && evidence.records.length === 0)
+      return {cause: "suppression", why: "how many it is of, rounded"};
     const cause = evidence.method.length === 0 ? "data" : evidence.records.length === 0 ? "method" : "data or method";
     return {cause, why: "how many it is of"};
   }

@@ -189,6 +189,7 @@ function counted(a: Edition, b: Edition): Claim[] {
 
 function countVerdict(old: Count | undefined, now: Count | undefined, inWords: boolean): Verdict {
   if (!inWords) return {cause: "method", why: "what a notebook counts"};
+  if (old?.rounded !== now?.rounded) return {cause: "suppression", why: "counts shown rounded, to protect"};
   return sameJson((old?.merged ?? null) as never, (now?.merged ?? null) as never)
     ? {cause: "wording", why: "the same answers under another name"}
     : {cause: "suppression", why: "categories shown as one, to protect"};
