@@ -69,7 +69,7 @@ function holds(a: Edition, b: Edition): void {
   expect(writeJson(applyDiff(b, invertDiff(diff)))).toBe(writeJson(a));
   const entries = diff.changes.flatMap((change) => change.entries);
   expect(entries.sort((one, other) => one - other)).toEqual([...diff.patch.keys()]);
-  expect(filesOfDiff(a, b, diff).size).toBe(3);
+  expect(filesOfDiff(a, b, diff).size).toBe(4);
 }
 
 /** With other words, values and rows, and with blocks in another place; each number chooses some of each. */

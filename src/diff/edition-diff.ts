@@ -13,6 +13,7 @@ import {read} from "./reading/read.ts";
 /** An edition, and the sha-256 of its `edition.json`. */
 interface Side {
   readonly id: string;
+  /** @pattern ^[0-9a-f]{64}$ */
   readonly sha256: string;
 }
 
@@ -26,6 +27,7 @@ interface EditionPatch {
 
 /** The same, read: each change with its cause, and what is published of the causes. */
 export interface EditionDiff extends EditionPatch {
+  readonly $schema: "diff.schema.json";
   readonly because: {
     /** of data: how many records, which year */
     readonly records: readonly string[];
@@ -43,6 +45,7 @@ export function diffEditions(a: Edition, b: Edition, digests = {a: digestOf(a), 
   const {changes, evidence} = read(a, b, patch);
   const {records, method, policy} = evidence;
   return {
+    $schema: "diff.schema.json",
     format: "smallprint-diff/1",
     from: {id: a.id, sha256: digests.a},
     to: {id: b.id, sha256: digests.b},

@@ -1,4 +1,6 @@
 import type {Edition} from "../edition/edition.ts";
+import {writeJson} from "../edition/json.ts";
+import schema from "./diff.schema.json" with {type: "json"};
 import type {EditionDiff} from "./edition-diff.ts";
 import {renderText} from "./markdown/render.ts";
 import {renderPage} from "./page/render.ts";
@@ -10,6 +12,7 @@ export function filesOfDiff(a: Edition, b: Edition, diff: EditionDiff): Map<stri
   const story = storyOf(a, b, diff);
   return new Map([
     ["diff.json", writeDiff(diff)],
+    ["diff.schema.json", writeJson(schema)],
     ["diff.md", renderText(story)],
     ["index.html", renderPage(story)]
   ]);

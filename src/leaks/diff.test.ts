@@ -45,7 +45,7 @@ test("a diff is the same, byte for byte, from two witnesses", async () => {
     await diffed(where);
     diffs.push(filesBelow(join(where, "diff")));
   }
-  expect([...diffs[0]!.keys()]).toEqual(["diff.json", "diff.md", "index.html"]);
+  expect([...diffs[0]!.keys()]).toEqual(["diff.json", "diff.md", "diff.schema.json", "index.html"]);
   for (const [name, bytes] of diffs[0]!) expect(bytes === diffs[1]!.get(name), name).toBe(true);
 });
 

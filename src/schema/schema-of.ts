@@ -54,6 +54,7 @@ function describer(checker: ts.TypeChecker) {
     if (type.flags & ts.TypeFlags.BooleanLiteral) return {const: checker.typeToString(type) === "true"};
     if (type.flags & ts.TypeFlags.BooleanLike) return {type: "boolean"};
     if (type.flags & ts.TypeFlags.NumberLiteral) return {const: (type as ts.NumberLiteralType).value};
+    if (type.flags & ts.TypeFlags.Null) return {type: "null"};
     if (type.flags & ts.TypeFlags.StringLike) return {type: "string"};
     if (type.flags & ts.TypeFlags.NumberLike) return {type: "number"};
     if (type.isUnion()) return union(type.types);
