@@ -1,9 +1,9 @@
 import {answeredIn} from "./answered.ts";
+import type {PlacedBefore} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
+import {chooseKernel, type Kernel} from "./kernel.ts";
 import {meanBond} from "./means.ts";
-import {countWhere, type Population, type Where} from "./model/population.ts";
 import {recodes} from "./model/recodes.ts";
-import type {Year} from "./years.ts";
 
 /**
  * Tables that can be protected apart from all others. Given the whole table of a few variables that stand in nearly every
@@ -11,8 +11,7 @@ import type {Year} from "./years.ts";
  * kernel's own counts. The attacker is taken to know all of those, so nothing is lost but a little freedom to hide.
  */
 export interface Components {
-  /** variables, by place */
-  readonly kernel: readonly number[];
+  readonly kernel: Kernel;
   readonly parts: readonly Part[];
 }
 
@@ -27,7 +26,7 @@ export function components(
   joint: Joint,
   isSafe: (count: number) => boolean,
   /** what else is known of some records together, beside the tables' cells */
-  told: readonly Where[] = []
+  told: readonly PlacedBefore[] = []
 ): Components {
   const {people, tables, impossible, years = []} = joint;
   const sets = tables.map(variablesIn);
@@ -39,21 +38,25 @@ export function components(
     .filter(({values}) => values)
     .flatMap((table) => table.cells.map((where) => new Set(meanBond(people, {table, where, decimals: 0}))));
   const together = answeredIn(joint).map(({whole, ways}) => variablesIn({cells: [whole, ...ways]}));
-  const others = told.map((where) => new Set(where.map(([variable]) => variable)));
+  const others = told.map(({where}) => new Set(where.map(([variable]) => variable)));
   const functions = recodes(people, used).map(({of, to}) => new Set([...of, to]));
   const bonds = [...cells, ...means, ...functions, ...known, ...together, ...others];
-  const kernel = kernelOf(people, bonds, isSafe, years);
-  const partOf = partsOf(bonds, kernel);
+  const printed = told.filter((one) => one.printed).map(({where}) => where);
+  const kernel = chooseKernel(
+    {people, years, bonds, isSafe, printed},
+    (own) => new Set(partsOf(bonds, own).values()).size
+  );
+  const partOf = partsOf(bonds, kernel.variables);
   const parts = new Map<number, {variables: number[]; tables: JointTable[]}>();
   const part = (root: number) => {
-    const found = parts.get(root) ?? {variables: [...kernel], tables: []};
+    const found = parts.get(root) ?? {variables: [...kernel.variables], tables: []};
     parts.set(root, found);
     return found;
   };
   for (const [variable, root] of partOf) part(root).variables.push(variable);
   for (const [t, set] of sets.entries()) {
     const roots = new Set(
-      [...set].filter((variable) => !kernel.includes(variable)).map((variable) => partOf.get(variable)!)
+      [...set].filter((variable) => !kernel.variables.includes(variable)).map((variable) => partOf.get(variable)!)
     );
     for (const root of roots.size === 0 ? [-1] : roots) part(root).tables.push(tables[t]!);
   }
@@ -68,41 +71,6 @@ export function cellBonds({cells}: JointTable): Set<number>[] {
 
 function variablesIn({cells}: Pick<JointTable, "cells">): Set<number> {
   return new Set(cells.flatMap((where) => where.map(([variable]) => variable)));
-}
-
-/**
- * The years, if there are several, and the one or two variables that leave the most parts, of those whose every combination
- * may be known. Whatever the counts, these are taken to be known of years: how many records came and went, which every
- * title tells; and of those that were corrected or withdrawn what they were in the kernel's variables, as the announcement
- * of a correction would say.
- */
-function kernelOf(
-  people: Population,
-  bonds: readonly ReadonlySet<number>[],
-  isSafe: (count: number) => boolean,
-  years: readonly Year[]
-): number[] {
-  const always = years.map(({variable}) => variable);
-  const candidates = new Map<string, number[]>([["", always]]);
-  for (const set of bonds) {
-    const others = [...set].filter((variable) => !always.includes(variable));
-    for (const a of others) {
-      for (const b of others) if (a <= b) candidates.set(`${a},${b}`, [...always, ...(a === b ? [a] : [a, b])]);
-    }
-  }
-  const mayBeKnown = (where: Where) =>
-    where.every(([variable]) => always.includes(variable)) || isGone(where, years) || isSafe(countWhere(people, where));
-  return [...candidates]
-    .filter(([, variables]) => combinations(people, variables).every(mayBeKnown))
-    .map(([id, variables]) => ({id, variables, parts: new Set(partsOf(bonds, variables).values()).size}))
-    .sort((a, b) => b.parts - a.parts || a.variables.length - b.variables.length || (a.id < b.id ? -1 : 1))[0]!
-    .variables;
-}
-
-/** Corrected or withdrawn: in the last year no more, or in one year and not in the next. */
-function isGone(where: Where, years: readonly Year[]): boolean {
-  const codes = years.map(({variable}) => where.find(([v]) => v === variable)?.[1]);
-  return codes.at(-1) === 1 || codes.some((code, y) => code === 1 && codes[y - 1] === 0);
 }
 
 /** For each variable outside the kernel, one that stands for its part. */
@@ -123,14 +91,4 @@ function partsOf(bonds: readonly ReadonlySet<number>[], kernel: readonly number[
     }
   }
   return new Map([...parents.keys()].map((variable) => [variable, find(variable)]));
-}
-
-/** Every combination of categories of these variables, margins included. */
-export function combinations(people: Population, variables: readonly number[]): Where[] {
-  let all: Where[] = [[]];
-  for (const variable of variables) {
-    const codes = people.variables[variable]!.codes.map((_, code) => [variable, code] as const);
-    all = all.flatMap((where) => [where, ...codes.map((condition) => [...where, condition])]);
-  }
-  return all.map((where) => [...where].sort(([a], [b]) => a - b));
 }

@@ -1,7 +1,8 @@
 import {answeredFacts, answeredIn} from "./answered.ts";
-import {cellBonds, combinations, type Part} from "./components.ts";
+import {cellBonds, type Part} from "./components.ts";
 import {type PlacedBefore, withheldFacts} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
+import {combinations, differenceAt, isDecreed, type Kernel, withOtherKernel} from "./kernel.ts";
 import {type MeansChosen, meanBond, type PrintedMean, withMeans, withoutMeans} from "./means.ts";
 import {roundedTo} from "./model/facts.ts";
 import type {Fact} from "./model/form.ts";
@@ -21,6 +22,10 @@ export interface PartSystem {
   readonly known: System;
   /** taken to be known, because all parts share them */
   readonly kept: ReadonlySet<number>;
+  /** of those, the ones that are known whatever a rule says of them */
+  readonly decreed: ReadonlySet<number>;
+  /** shared by all parts and not to be known: withheld in each of them */
+  readonly open: ReadonlySet<number>;
   /** printed by an earlier edition */
   readonly published: ReadonlySet<number>;
 }
@@ -29,7 +34,7 @@ export interface PartSystem {
 export function systemOfPart(
   joint: Joint,
   {variables, tables}: Part,
-  kernel: readonly number[],
+  kernel: Kernel,
   asked: ReadonlyMap<string, Asked>,
   before: readonly PlacedBefore[],
   chosen: MeansChosen,
@@ -38,12 +43,16 @@ export function systemOfPart(
   base: number
 ): PartSystem {
   const {people, impossible, meansBefore = [], years = []} = joint;
-  const kernelCells = combinations(people, kernel);
+  const shared = combinations(people, kernel.variables);
+  const open = shared.filter((where) => differenceAt(kernel.other, where) !== 0);
+  const kernelCells = shared.filter((where) => !open.includes(where));
   const earlier = before.filter(({where}) => where.every(([variable]) => variables.includes(variable)));
   const shownEarlier = earlier.filter(({printed}) => printed).map(({where}) => where);
   const printed = new Map([...kernelCells, ...shownEarlier].map((where) => [cellId(people, where), where]));
   const rounded = new Map<string, Where>();
-  const others = new Map<string, Where>(earlier.map(({where}) => [cellId(people, where), where]));
+  const others = new Map<string, Where>(
+    [...earlier.map(({where}) => where), ...open].map((where) => [cellId(people, where), where])
+  );
   const mine = (mean: PrintedMean) => meanBond(people, mean).every((variable) => variables.includes(variable));
   const [means, tooFew] = [chosen.printed.filter(mine), chosen.tooFew.filter(mine)];
   const earlierMeans = meansBefore.filter(mine);
@@ -62,7 +71,7 @@ export function systemOfPart(
     ...tables.flatMap(cellBonds),
     ...[...means, ...tooFew, ...earlierMeans].map((mean) => new Set(meanBond(people, mean))),
     ...earlier.map(({where}) => new Set(where.map(([variable]) => variable))),
-    new Set(kernel)
+    new Set(kernel.variables)
   ];
   const groups = bonds
     .filter((bond) => [...bond].every((variable) => variables.includes(variable)))
@@ -71,7 +80,7 @@ export function systemOfPart(
   const own = impossible.filter((conditions) => Object.keys(conditions).every((name) => names.has(name)));
   const onlyRounded = [...rounded].filter(([id]) => !printed.has(id)).map(([, where]) => where);
   const shown = {printed: [...printed.values()], rounded: onlyRounded};
-  const bare = system(people, groups, {...shown, virtual, impossible: own});
+  const bare = withOtherKernel(system(people, groups, {...shown, virtual, impossible: own}), kernel);
   const facts = [...withheldFacts(bare, earlier), ...answeredFacts(answeredIn(joint), bare.form)];
   const withheld = withFacts(bare, facts);
   const counts = withMeans(withheld, earlierMeans, 1, years);
@@ -84,6 +93,8 @@ export function systemOfPart(
       tables.flatMap((table) => roundedFacts(counts, table, roundings.get(table.id)))
     ),
     kept: places(kernelCells),
+    decreed: places(kernelCells.filter((where) => isDecreed(where, years))),
+    open: places(open),
     published: places(shownEarlier)
   };
 }

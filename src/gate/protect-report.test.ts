@@ -102,7 +102,7 @@ describe("a report as one problem", () => {
 describe("parts that can be protected apart", () => {
   it("are what is left when the variables that all tables share are known", () => {
     const {kernel, parts} = components(unrelated, (count) => count === 0 || count >= 5);
-    expect(kernel.map((v) => unrelated.people.variables[v]!.name)).toEqual(["z"]);
+    expect(kernel.variables.map((v) => unrelated.people.variables[v]!.name)).toEqual(["z"]);
     expect(parts.map(({variables}) => variables)).toEqual([
       [2, 0],
       [2, 1]
@@ -138,7 +138,7 @@ describe("parts that can be protected apart", () => {
     const all = report([{by: ["region", "group"]}, {by: ["county", "group"]}]);
     const safe = (count: number) => count === 0 || count >= 5;
     const {kernel} = components(all, safe);
-    for (const variable of kernel) {
+    for (const variable of kernel.variables) {
       for (const code of all.people.variables[variable]!.codes.keys()) {
         expect(safe(countWhere(all.people, [[variable, code]]))).toBe(true);
       }

@@ -10,6 +10,7 @@ import type {System} from "./model/system.ts";
 import {systemOfPart} from "./part-system.ts";
 import type {ProtectPolicy} from "./policy.ts";
 import {pose} from "./protect/pose.ts";
+import type {Problem} from "./protect/problem.ts";
 import {protectAgain} from "./protect/protect-again.ts";
 import {weighCount} from "./protect/weights.ts";
 import {type Determined, refuse} from "./refuse.ts";
@@ -50,18 +51,17 @@ export async function protectReport(
   sensitive: readonly string[],
   policy: ProtectPolicy,
   memory: Memory = forgetful,
-  apart = true
+  {apart = true, averages = true}: {apart?: boolean; averages?: boolean} = {}
 ): Promise<ProtectedReport> {
-  const {people, tables} = joint;
+  const {people, tables, years = []} = joint;
   const rules = rulesOf(policy);
   const base = fewest(rules, policy);
   const before = placeBefore(people, joint.before ?? []);
   const isSafe = (count: number) => apart && (count === 0 || count >= policy.threshold);
-  const {kernel, parts} = components(
-    joint,
-    isSafe,
-    before.map(({where}) => where)
-  );
+  const {kernel, parts} = components(joint, isSafe, before);
+  // Of a set that grows nearly all small cells must be withheld: the least is hard to find, and hardly less.
+  const effort = {seconds: policy.seconds, ...(years.length === 0 ? {} : {large: 4_000})};
+  const again = (problem: Problem) => protectAgain(problem, effort, memory);
   const secret = people.variables.map(({name}) => name).filter((name) => sensitive.includes(questionOf(name)));
   const hiddenIds = new Set<string>();
   const out = new Set<string>();
@@ -70,36 +70,31 @@ export async function protectReport(
   const baseOf = (cell: string) =>
     tables.find(({round, cells}) => round !== undefined && cells.some((where) => cellId(people, where) === cell))
       ?.round;
-  const means = chooseMeans(people, wantedMeans(tables, asked), base, joint.meansBefore);
+  const means = chooseMeans(people, averages ? wantedMeans(tables, asked) : [], base, joint.meansBefore);
   const solved: {known: System; hidden: Uint8Array}[] = [];
   const conflicts: Determined[] = [];
   const unproved: string[] = [];
   let hasty = false;
   for (const part of parts) {
-    const {counts, known, kept, published} = systemOfPart(
-      joint,
-      part,
-      kernel,
-      asked,
-      before,
-      means,
-      rounded,
-      rules,
-      base
-    );
+    const system = systemOfPart(joint, part, kernel, asked, before, means, rounded, rules, base);
+    const {counts, known, kept, published, decreed, open} = system;
     const named = findings(rules, known, policy, secret);
     // What all parts share is no secret between them; where a rule names some of it, there can be but one part.
-    if (named.some(({cell}) => kept.has(cell) && known.cells[cell]!.where.length > 0)) {
-      return protectReport(joint, asked, sensitive, policy, memory, false);
+    const isGiven = (cell: number) => kept.has(cell) && !published.has(cell) && !decreed.has(cell);
+    if (named.some(({cell}) => isGiven(cell) && known.cells[cell]!.where.length > 0)) {
+      return protectReport(joint, asked, sensitive, policy, memory, {apart: false});
     }
-    const all = named.filter(({cell}) => !published.has(cell));
-    const asDemanded = (cell: number) => (isSensitive(known, cell, secret) ? policy.sensitive : policy.strength);
+    const all = named.filter(({cell}) => !published.has(cell) && !decreed.has(cell));
+    const asDemanded = (cell: number) =>
+      !open.has(cell) && isSensitive(known, cell, secret) ? policy.sensitive : policy.strength;
+    // What all parts share of a set that grows is known of years: what the growth alone gives away is so, too.
+    const given = years.length === 0 ? published : new Set([...published, ...kept]);
     const {found, strength} =
       before.length === 0
         ? {found: all, strength: asDemanded}
-        : await stillToProtect(counts, all, published, asDemanded, policy, memory);
+        : await stillToProtect(counts, all, given, asDemanded, policy, again);
     const left = new Set(found.map(({cell}) => cell));
-    const lost = new Set([...published, ...all.map(({cell}) => cell).filter((cell) => !left.has(cell))]);
+    const lost = new Set([...given, ...all.map(({cell}) => cell).filter((cell) => !left.has(cell))]);
     for (const [id, cell] of known.placeOf) if (lost.has(cell)) out.add(id);
     const quoted = quotedIds(people, part.tables, asked);
     const problem = pose(known, found, {
@@ -107,13 +102,14 @@ export async function protectReport(
       threshold: policy.threshold,
       strength,
       keep: (cell) => kept.has(cell) || published.has(cell),
+      withheld: (cell) => open.has(cell),
       weigh: (cell, all) => weighCount(cell, all) * (quoted.has(cell.id) ? 4 : 1)
     });
-    const protection = await protectAgain(problem, policy.seconds, memory);
-    const given = new Set(protection.conflicts.map(({cell}) => cell));
+    const protection = await again(problem);
+    const determined = new Set(protection.conflicts.map(({cell}) => cell));
     for (const [d, {cell}] of problem.demands.entries()) {
       // Nothing is released on trust: a demand that time was too short to prove stops the release.
-      if (protection.proof[d] === undefined && !given.has(cell)) unproved.push(known.cells[cell]!.id);
+      if (protection.proof[d] === undefined && !determined.has(cell)) unproved.push(known.cells[cell]!.id);
     }
     hasty ||= protection.effort === "hasty";
     const ruleOf = new Map(found.map(({cell, rule}) => [cell, rule]));
@@ -128,8 +124,14 @@ export async function protectReport(
     }
     solved.push({known, hidden: Uint8Array.from(protection.hidden)});
   }
+  // Of a set that grows an average may be too much beside the counts of both years.
+  if (conflicts.length > 0 && years.length > 0 && averages && means.printed.length > 0) {
+    return protectReport(joint, asked, sensitive, policy, memory, {apart, averages: false});
+  }
   // What the kernel's known counts give away, withholding some of them may still protect: all as one part, then.
-  if (conflicts.length > 0 && kernel.length > 0) return protectReport(joint, asked, sensitive, policy, memory, false);
+  if (conflicts.length > 0 && apart && kernel.variables.length > 0) {
+    return protectReport(joint, asked, sensitive, policy, memory, {apart: false});
+  }
   refuse(conflicts, unproved, policy.seconds);
   const hidden = new Map(
     tables.map((table) => [

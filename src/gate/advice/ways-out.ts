@@ -75,7 +75,7 @@ export async function waysOut(
     return now.get(key)!;
   };
   const merged: Merged[] = [];
-  for (const part of parts) merged.push(...(await mergings(joint, part, kernel, orders, asItIs, attempt)));
+  for (const part of parts) merged.push(...(await mergings(joint, part, kernel.variables, orders, asItIs, attempt)));
   const ways: WaysOut[] = [];
   for (const group of groups(joint, hidden, asked)) {
     const ids = new Set(group.tables.map(({id}) => id));

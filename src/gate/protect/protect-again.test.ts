@@ -26,24 +26,24 @@ const counts = [
 describe("a pattern that was found before", () => {
   it("is given again without a search, with its proofs", async () => {
     const {memory} = remembering();
-    const first = await protectAgain(problemOf(counts), 60, memory);
-    const again = await protectAgain(problemOf(counts), 60, memory);
+    const first = await protectAgain(problemOf(counts), {seconds: 60}, memory);
+    const again = await protectAgain(problemOf(counts), {seconds: 60}, memory);
     expect(again).toEqual(first);
     expect(protector.protect).toHaveBeenCalledTimes(1);
   });
 
   it("is of that problem alone: one record more, or one table, and it is searched for anew", async () => {
     const {memory} = remembering();
-    await protectAgain(problemOf(counts), 60, memory);
+    await protectAgain(problemOf(counts), {seconds: 60}, memory);
     for (const [a, row] of counts.entries()) {
       for (const b of row.keys()) {
         const one = counts.map((all, i) => all.map((n, j) => (i === a && j === b ? n + 1 : n)));
-        await protectAgain(problemOf(one), 60, memory);
+        await protectAgain(problemOf(one), {seconds: 60}, memory);
       }
     }
     const coarser = {...problemOf(counts), weights: problemOf(counts).weights.map((weight) => weight + 1)};
-    await protectAgain(coarser, 60, memory);
-    await protectAgain(problemOf(counts), 61, memory);
+    await protectAgain(coarser, {seconds: 60}, memory);
+    await protectAgain(problemOf(counts), {seconds: 61}, memory);
     expect(protector.protect).toHaveBeenCalledTimes(12);
   });
 
@@ -56,10 +56,10 @@ describe("a pattern that was found before", () => {
     ["has no proof", (kept) => ({...kept, proof: kept.proof.map(() => -1)})]
   ])("is not believed where it %s", async (_, damage) => {
     const {memory, answers} = remembering();
-    const first = await protectAgain(problemOf(counts), 60, memory);
+    const first = await protectAgain(problemOf(counts), {seconds: 60}, memory);
     const [[question, answer]] = [...answers] as [[string, Json]];
     answers.set(question, damage(answer as unknown as Kept) as Json);
-    expect(await protectAgain(problemOf(counts), 60, memory)).toEqual(first);
+    expect(await protectAgain(problemOf(counts), {seconds: 60}, memory)).toEqual(first);
     expect(protector.protect).toHaveBeenCalledTimes(2);
   });
 
@@ -71,7 +71,7 @@ describe("a pattern that was found before", () => {
       conflicts: [],
       effort: "hasty"
     });
-    expect((await protectAgain(problemOf(counts), 60, memory)).effort).toBe("hasty");
+    expect((await protectAgain(problemOf(counts), {seconds: 60}, memory)).effort).toBe("hasty");
     expect(answers.size).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import type {Json, Memory} from "../../memory.ts";
 import {agrees, meets, type Problem, type Witness, witness} from "./problem.ts";
 import type {Protection} from "./protection.ts";
-import {protect} from "./protector.ts";
+import {type ProtectorOptions, protect} from "./protector.ts";
 
 /** What is kept of a protection: places and steps, and no count. */
 interface Kept {
@@ -18,11 +18,15 @@ interface Kept {
  * Protects as `protect` does, or takes the pattern of the same problem from the memory. It is not taken on trust: each
  * proof must be one of the problem as it is now, in whole numbers, or all is worked out anew. What time cut short is not kept.
  */
-export async function protectAgain(problem: Problem, seconds: number, memory: Memory): Promise<Protection> {
-  const {answer, keep} = memory.about("pattern", {problem, seconds});
+export async function protectAgain(
+  problem: Problem,
+  options: Pick<ProtectorOptions, "seconds" | "large">,
+  memory: Memory
+): Promise<Protection> {
+  const {answer, keep} = memory.about("pattern", {problem, ...options});
   const before = answer === undefined ? undefined : provedAgain(problem, answer as unknown as Kept);
   if (before !== undefined) return before;
-  const protection = await protect(problem, {seconds});
+  const protection = await protect(problem, options);
   if (protection.effort !== "hasty") keep(toKept(problem, protection));
   return protection;
 }

@@ -1,4 +1,5 @@
 import type {System} from "../model/system.ts";
+import {yearOf} from "../years.ts";
 
 /** A base and the cells that distribute it over one variable. */
 export interface Row {
@@ -6,8 +7,12 @@ export interface Row {
   readonly cells: readonly number[];
 }
 
-/** All rows over the variable: cells alike but for its code, and the cell that is their total; printed ones, or shown rounded. */
+/**
+ * All rows over the variable: cells alike but for its code, and the cell that is their total; printed ones, or shown rounded.
+ * Which year a record was in is no answer of its.
+ */
 export function rows({cells, people, placeOf}: System, name: string): Row[] {
+  if (yearOf(name) !== undefined) return [];
   const variable = people.variables.findIndex((v) => v.name === name);
   const found = new Map<string, {base: number; cells: number[]}>();
   cells.forEach((cell, c) => {
