@@ -15,12 +15,8 @@ const usage = `smallprint COMMAND …
 
   --project DIR    the report's folder (default: the current one)
   --timings        of build: how long each step took, and how much memory, on standard error
-<<<<<<< HEAD
   --advice         of build: for each table what merging or rounding would show; for the analyst alone, as is .ledger/, where it is kept
-=======
-  --advice         of build: which categories to merge to show more; for the analyst alone, as is .ledger/, where it is kept
   --anew           of build: take nothing from earlier builds, which are kept in .cache/ and as private as .ledger/
->>>>>>> 2e0a107 (Do nothing where nothing changed, and little where little did)
   --edition 2022.1 of explain: the edition (default: the latest in out/)
   --json           of explain: the same for a program
   --ledger         of explain: with what .ledger/ has of it, which is private

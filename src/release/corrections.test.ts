@@ -76,6 +76,15 @@ describe("a correction", () => {
   }, 60_000);
 });
 
+it("an edition that affects what is not on the page is not built", async () => {
+  const broken = revisedGardens({affects: "[findings, figWatr]"});
+  const {status, stderr} = await run("build", "2024.2", "--project", broken);
+  expect([status, stderr]).toEqual([
+    1,
+    "data/2024/edition.2.md: affects what is not on the page: figWatr; did you mean figWater?\n"
+  ]);
+}, 60_000);
+
 async function correct(change: Record<string, string>): Promise<void> {
   const text = readFileSync(join(folder, "data/2024/edition.1.md"), "utf8")
     .replace('"2024.1"', '"2024.1.1"')

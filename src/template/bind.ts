@@ -4,6 +4,7 @@ import type {Bindings} from "./bindings.ts";
 import type {Document} from "./model.ts";
 import {type Page, toPage} from "./page.ts";
 import {addresses} from "./rules/addresses.ts";
+import {affects} from "./rules/affects.ts";
 import {counted} from "./rules/counted.ts";
 import {footnotes} from "./rules/footnotes.ts";
 import {headings} from "./rules/headings.ts";
@@ -25,7 +26,8 @@ const rules: readonly ((page: Page) => Problem[])[] = [
   links,
   footnotes,
   limitations,
-  counted
+  counted,
+  affects
 ];
 
 /**
