@@ -21,7 +21,7 @@ vi.mock("../gate/protect-report.ts", async (original) => listening(await origina
 
 const id = "2024.2";
 /** for other people's programs: what the files are, and which markers there can be */
-const describing = /^(CITATION\.cff|(datapackage|ro-crate-metadata|tables\/csv-metadata)\.json)$/;
+const describing = /^(CITATION\.cff|(edition\.schema|datapackage|ro-crate-metadata|tables\/csv-metadata)\.json)$/;
 let folder: string;
 let ran: Ran;
 let gate: Gate;
@@ -105,7 +105,8 @@ it("3: alt text, labels and other attributes hold no number but those shown, and
   const attributes = [...page.querySelectorAll("*")].flatMap((element) =>
     [...element.attributes].filter(({name}) => /^(aria-|alt$|title$|data-|content$)/.test(name))
   );
-  expect(attributes.filter(({name}) => name.startsWith("data-"))).toEqual([]);
+  const data = attributes.filter(({name}) => name.startsWith("data-")).map(({name, value}) => [name, value]);
+  expect(data).toEqual([["data-edition", id]]);
   expect(page.querySelector("title title, desc, svg title")).toBeNull();
   for (const {model, rows} of figures()) {
     const shown = new Set(rows.flatMap(({values}) => values).filter((value) => typeof value === "number"));
@@ -225,7 +226,7 @@ it("7: the page carries no data but what it shows: no script, no JSON of cells, 
   const html = utf8("report.html").replace(/<script.*?<\/script>/s, "");
   expect(html.match(/<script|application\/json|"count"|&quot;|\{"/)?.[0]).toBeUndefined();
   for (const link of page.querySelectorAll("[src], link[href]"))
-    expect(link.getAttribute("src") ?? link.getAttribute("href")).toMatch(/^data:/);
+    expect(link.getAttribute("src") ?? link.getAttribute("href")).toMatch(/^data:|^\.\.\/editions\.css$/);
 });
 
 it("8: what an earlier edition said is in no file of the next, nor is how they differ", async () => {
