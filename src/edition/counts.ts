@@ -9,6 +9,7 @@ export interface CodebookVariable {
   readonly categories: readonly Category[];
 }
 
+/** A category of a variable: what stands in a cell's address, and what a page prints. */
 interface Category {
   readonly code: string;
   readonly label: string;
@@ -16,6 +17,7 @@ interface Category {
   readonly was?: Was;
 }
 
+/** A former name. */
 interface Was {
   readonly code?: string;
   readonly label?: string;
@@ -46,6 +48,7 @@ export interface Count {
   readonly mean?: {readonly variable: string; readonly unit: string; readonly decimals: number};
 }
 
+/** Categories that a table shows as one. */
 interface Merged {
   readonly code: string;
   readonly label: string;

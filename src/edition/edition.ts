@@ -14,9 +14,11 @@ interface EditionNumber {
   readonly shown: Shown;
   /** `count`, `%`, `points`, or a unit of measure */
   readonly unit: string;
+  /** as a sentence prints it */
   readonly text: string;
   /** the notebook that gives it its name: `notebooks/02-social-care.ts` */
   readonly notebook: string;
+  /** the cells that it is of; more than one of a sum or a difference */
   readonly origins: readonly Origin[];
 }
 
@@ -27,6 +29,7 @@ export interface Edition {
   readonly format: "smallprint-edition/1";
   /** @pattern ^[0-9]{4}[.][1-9][0-9]*([.][1-9][0-9]*)?$ */
   readonly id: string;
+  /** how much may be shown, and the same in words */
   readonly policy: Policy & {readonly description: string};
   /** earlier editions that count as known to every reader, oldest first */
   readonly history: readonly string[];
@@ -37,9 +40,11 @@ export interface Edition {
    * @pattern ^[0-9a-f]{64}$
    */
   readonly inputs: Readonly<Record<string, string>>;
+  /** the variables that its tables use, by name */
   readonly codebook: readonly CodebookVariable[];
   /** what was counted, by the id that origins name: `02-social-care/report` */
   readonly counts: Readonly<Record<string, Count>>;
+  /** by the names that notebooks give them */
   readonly numbers: Readonly<Record<string, EditionNumber>>;
   readonly document: Document;
   /** what the HTML is set in */

@@ -13,6 +13,7 @@ export interface Publisher {
 /** An organisation by its name, or a person by both of theirs. */
 export type Author = {readonly name: string} | {readonly given: string; readonly family: string};
 
+/** What others may do with it. */
 interface Licence {
   readonly title: string;
   readonly url: string;

@@ -15,6 +15,11 @@ it("is what the types say: if it is not, npm run schema, and say so to whoever r
   expect(writeJson(schemaOf(join(root, "src/edition/edition.ts"), "Edition"))).toBe(schema);
 });
 
+it("describes each of its parts", () => {
+  const parts = Object.entries(JSON.parse(schema).$defs as Record<string, {description?: string}>);
+  expect(parts.filter(([, {description = ""}]) => description === "").map(([name]) => name)).toEqual([]);
+});
+
 describe("holds of", () => {
   it.each([
     ["2024.1", () => copyOf(gardens)],

@@ -14,6 +14,7 @@ export interface PrintedAt {
   readonly cell: readonly string[];
 }
 
+/** A count that pages print or withhold, once, wherever they do. */
 export interface DisclosedCell {
   readonly id: string;
   /** the conditions of whom it counts: variables and their codes */
@@ -24,6 +25,7 @@ export interface DisclosedCell {
   readonly at: readonly PrintedAt[];
 }
 
+/** An average that a page prints or withholds. */
 export interface DisclosedMean {
   readonly of: string;
   readonly where: Virtual;
@@ -35,6 +37,7 @@ export interface DisclosedMean {
   readonly groups?: {readonly variable: string; readonly ranges: readonly NumberRange[]};
 }
 
+/** How small and how great a number can be in one of its groups. */
 interface NumberRange {
   readonly code: string;
   /** absent where the codebook sets no bound */

@@ -3,6 +3,7 @@ import type {Shows} from "../gate/note.ts";
 import {isMarker, markers, type Shown} from "../gate/shown.ts";
 import {type Limitations, settledLimitations} from "./limitations.ts";
 
+/** A column of a table, told apart by its key: `accepted/count`. */
 export interface Column {
   readonly key: string;
   /** unique within its table */
@@ -19,6 +20,7 @@ export interface TableData {
   readonly rows: readonly TableRow[];
 }
 
+/** A row as it is printed, its header first; the key is the code of its category, or `total`. */
 interface TableRow {
   readonly key: string;
   readonly cells: readonly string[];
@@ -29,13 +31,17 @@ interface TableRow {
 
 /** The same for machines: one line a cell. `keys` say where a value stands, `values` are what is shown there. */
 export interface Tidy {
+  /** names of what the rows' keys are: variables */
   readonly keys: readonly string[];
+  /** names of what the rows' values are: `count`, `percentage`, `mean` */
   readonly values: readonly string[];
   readonly rows: readonly TidyRow[];
 }
 
+/** One cell: its address is the id of its figure or table, then these keys, then the name of a value. */
 export interface TidyRow {
   readonly keys: readonly string[];
+  /** nothing where the row has no such value */
   readonly values: readonly (Shown | "")[];
   /** the cell that all of its values are of, and the one that its percentage is of; nothing where nothing was counted */
   readonly from?: {readonly draft: string; readonly cell: readonly string[]; readonly base?: readonly string[]};

@@ -67,7 +67,9 @@ interface Numbered {
   readonly note?: readonly Sentence[];
 }
 
+/** A figure with all that stands around it. */
 export type NumberedFigure = Omit<FigureModel, "note"> & Numbered;
+/** A table with all that stands around it. */
 export type NumberedTable = Omit<TableModel, "note"> & Numbered;
 
 /** Its sentences are `note/label/s1` and so on. */
@@ -108,6 +110,7 @@ export type Block =
   | {readonly kind: "figure"; readonly id: string}
   | {readonly kind: "table"; readonly id: string};
 
+/** A piece of a sentence. */
 export type Inline =
   | {readonly kind: "text"; readonly text: string}
   | {readonly kind: "emphasis" | "strong"; readonly content: readonly Inline[]}

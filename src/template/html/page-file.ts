@@ -1,6 +1,7 @@
 import {didYouMean, failIfAny, type Problem} from "../../error.ts";
 import {escapeHtml, Markup} from "./markup.ts";
 
+/** A page with holes `{{…}}`, and its style sheet. */
 export interface PageFiles {
   readonly html: string;
   readonly css: string;
