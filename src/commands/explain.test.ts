@@ -2,7 +2,7 @@ import {existsSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
-import {copyOf, edit, gardens, run} from "../testing/sandbox.ts";
+import {copyOf, edit, gardens, root, run} from "../testing/sandbox.ts";
 
 let folder: string;
 
@@ -97,6 +97,15 @@ describe("explain tells where it comes from", () => {
     for (const id of ids.filter((one) => !one.startsWith("page_")))
       expect((await explained(id)).startsWith(`${id} · 2024.2: `), id).toBe(true);
   });
+});
+
+it("what the README shows", async () => {
+  const report = copyOf(root);
+  await run("build", "2022.1", "--project", report);
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const [, words, told] = /\n\$ npm run explain -- (.*)\n([\s\S]*?)```/.exec(readme)!;
+  const {stdout} = await run("explain", ...words!.split(" "), "--project", report);
+  expect(stdout).toBe(told);
 });
 
 describe("what is private", () => {
