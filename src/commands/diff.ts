@@ -24,7 +24,11 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   const [first, second, ...more] = positionals;
   if (first === undefined || second === undefined || more.length > 0) {
-    return fail("smallprint diff", `${positionals.length} editions`, "name two: smallprint diff 2022.1 2022.2");
+    return fail(
+      "smallprint diff",
+      `compares two editions, not ${positionals.length}`,
+      "name them: smallprint diff 2022.1 2022.2"
+    );
   }
   const project = new Project(values.project);
   const [a, b] = [readNamed(project, first), readNamed(project, second)];

@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {cpSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Edition} from "../edition/edition.ts";
@@ -100,6 +100,22 @@ describe("what a reviewer is told when", () => {
     ]);
   });
 
+  it("a year came, with more records", async () => {
+    const folder = report();
+    await built(folder);
+    cpSync(join(folder, "data/2024"), join(folder, "data/2025"), {recursive: true});
+    rmSync(join(folder, "data/2025/edition.2.md"));
+    edit(folder, "data/2025/edition.1.md", (text) => text.replaceAll("2024", "2025"));
+    edit(folder, "data/2025/plots.csv", (text) => `${text}P27,north,can,3\nP28,south,can,9\n`);
+    edit(folder, "data/2025/crops.csv", (text) => `${text}P27,beans\nP28,beans\n`);
+    const {causes, changes, golden} = told(before, await built(folder, "2025.1"));
+    expect(causes).toEqual(["data", "wording"]);
+    expect(changes).toContainEqual(
+      expect.objectContaining({kind: "number", name: "plots", old: 26, new: 28, change: "+2", cause: "data"})
+    );
+    await golden("year");
+  });
+
   it("nothing did", async () => {
     const {changes, golden} = told(before, await built(report()));
     expect(changes).toEqual([]);
@@ -127,10 +143,10 @@ function report(policy = "name: as-published\n  reason: The plots are invented."
   return folder;
 }
 
-async function built(folder: string): Promise<Edition> {
-  const {status, stderr} = await run("build", "2024.1", "--project", folder);
+async function built(folder: string, id = "2024.1"): Promise<Edition> {
+  const {status, stderr} = await run("build", id, "--project", folder);
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(readFileSync(join(folder, "out/2024.1/edition.json"), "utf8"));
+  return JSON.parse(readFileSync(join(folder, "out", id, "edition.json"), "utf8"));
 }
 
 async function afterEdit(file: string, change: (text: string) => string): Promise<Told> {

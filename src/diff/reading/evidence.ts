@@ -52,14 +52,17 @@ export function evidenceOf(a: Edition, b: Edition, {rows, categories}: Compared)
   );
   const [before, after] = [recordsOf(a), recordsOf(b)];
   const [year, nextYear] = [a.id, b.id].map((id) => id.split(".")[0]!);
+  const records = [
+    ...(before !== undefined && after !== undefined && before !== after
+      ? [`records: ${withCommas(before)} → ${withCommas(after)}`]
+      : []),
+    ...(year === nextYear ? [] : [`year: ${year} → ${nextYear}`])
+  ];
   return {
-    records: [
-      ...(before !== undefined && after !== undefined && before !== after
-        ? [`records: ${withCommas(before)} → ${withCommas(after)}`]
-        : []),
-      ...(year === nextYear ? [] : [`year: ${year} → ${nextYear}`]),
-      ...(unexplained === undefined ? [] : ["values differ though nothing that counts them does"])
-    ],
+    records:
+      records.length > 0 || unexplained === undefined
+        ? records
+        : ["values differ though nothing that counts them does"],
     methodOf,
     chosenIn,
     method: [...method, ...[...changed].map((name) => `the categories of ${name}`)],

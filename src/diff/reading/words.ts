@@ -61,9 +61,16 @@ function settled(words: readonly Words[]): Words[] {
       run.new += text;
     } else run[is] += text;
   }
-  return [...runs, run].flatMap((one) =>
-    (["old", "new", "same"] as const).flatMap((is) => (one[is] === "" ? [] : [{is, text: one[is]}]))
-  );
+  return [...runs, run]
+    .map(withoutSharedEnd)
+    .flatMap((one) => (["old", "new", "same"] as const).flatMap((is) => (one[is] === "" ? [] : [{is, text: one[is]}])));
+}
+
+/** A space that both end with stays. */
+function withoutSharedEnd({old, new: now, same}: Run): Run {
+  const [end] = /\s*$/.exec(old)!;
+  if (end === "" || !now.endsWith(end)) return {old, new: now, same};
+  return {old: old.slice(0, -end.length), new: now.slice(0, -end.length), same: end + same};
 }
 
 type Run = Record<Words["is"], string>;
