@@ -148,6 +148,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/gate/protect-report.ts",
     "type src/gate/table-choice.ts",
     "type src/gate/advice/ways-out.ts",
+    "src/gate/rounding/range.ts",
     "type src/gate/disclosure.ts",
     "type src/gate/audit/published.ts",
     "src/gate/shown.ts",

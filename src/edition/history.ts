@@ -1,6 +1,7 @@
 import type {Codebook} from "../data/codebook.ts";
 import {type Problem, Problems} from "../error.ts";
 import type {Before, MeanBefore, Said} from "../gate/history.ts";
+import {rangeOf} from "../gate/rounding/range.ts";
 import {rulesOf} from "../gate/rules/rules.ts";
 import type {TableChoices} from "../gate/table-choice.ts";
 import {yearOf} from "../gate/years.ts";
@@ -94,9 +95,9 @@ const nothing: Said = {counts: [], whole: [], means: []};
 function said(edition: string, least: number, {cells, unprinted, means}: NonNullable<Edition["disclosure"]>): Said {
   return {
     counts: [
-      ...cells.map(({where, shown, rounded = 1}): Before => {
-        const range = typeof shown === "number" ? [Math.max(0, shown - rounded + 1), shown + rounded - 1] : undefined;
-        return {edition, conditions: where, said: (range as [number, number]) ?? [least, Infinity]};
+      ...cells.map(({where, shown, rounded}): Before => {
+        const range = typeof shown === "number" ? rangeOf(shown, rounded) : ([least, Infinity] as const);
+        return {edition, conditions: where, said: range};
       }),
       ...unprinted.map(({where}): Before => ({edition, conditions: where, said: [0, Infinity]}))
     ],

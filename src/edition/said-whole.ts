@@ -13,7 +13,14 @@ export function saidWhole(edition: Edition): Said {
   const add = (draft: string, cell: readonly string[], shown?: number) => {
     const key = JSON.stringify([draft, cell]);
     const known = whole.get(key)?.shown ?? shown;
-    whole.set(key, {edition: id, draft, cell, ...(known === undefined ? {} : {shown: known})});
+    const {rounded} = counts[draft]!;
+    whole.set(key, {
+      edition: id,
+      draft,
+      cell,
+      ...(known === undefined ? {} : {shown: known}),
+      ...(rounded === undefined ? {} : {rounded})
+    });
   };
   const addOrigin = (of: {draft: string; cell: readonly string[]}, base?: readonly string[], count?: number) => {
     const {draft, cell} = of;

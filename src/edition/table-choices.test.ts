@@ -114,7 +114,7 @@ it("knows of an earlier edition's rounded counts how far they may be from the tr
   expect(compared).toContain("- table 01-plots/watered: plots: water by garden\n");
 }, 60_000);
 
-it("rounds under a policy that withholds nothing, too, and where the notebook says so", async () => {
+it("rounds under a policy that withholds nothing, too, and where the notebook says so; the next edition knows no more", async () => {
   const folder = gardens('{"01-plots/watered": {round: 5}}');
   edit(folder, "data/2024/edition.2.md", (text) =>
     text.replace("name: protected", "name: as-published\n  reason: invented")
@@ -139,6 +139,14 @@ it("rounds under a policy that withholds nothing, too, and where the notebook sa
       name
     ).toBe(true);
   }
+  const later = readFileSync(join(folder, "data/2024/edition.2.md"), "utf8")
+    .replace("2024.2", "2024.3")
+    .replace("name: as-published\n  reason: invented", "name: protected")
+    .replace(/^tables: .*\n/m, "");
+  writeFileSync(join(folder, "data/2024/edition.3.md"), later);
+  expect((await run("build", "2024.3", "--project", folder)).stderr).toBe("");
+  const shown = editionOf(folder, "2024.3").disclosure!.cells.find(({id}) => id === "water=rain & garden=north")!.shown;
+  expect(shown).toBe("[c]");
 }, 60_000);
 
 const bad: [string, string, string][] = [

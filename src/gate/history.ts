@@ -8,6 +8,7 @@ import {countWhere, type Population, type Where} from "./model/population.ts";
 import {cellId} from "./model/published.ts";
 import type {System, Virtual} from "./model/system.ts";
 import {total} from "./released.ts";
+import {rangeOf} from "./rounding/range.ts";
 
 /** What an earlier edition of the same records says of a count. */
 export interface Before {
@@ -31,6 +32,8 @@ interface CellBefore {
 export interface CountBefore extends CellBefore {
   /** nothing where the page shows a percentage of it and not the count itself */
   readonly shown?: number;
+  /** shown as a multiple of this, as is what its percentages are of */
+  readonly rounded?: number;
 }
 
 /** An average that an earlier edition printed. */
@@ -141,10 +144,14 @@ function placeCounts(
   whole: readonly CountBefore[],
   find: (before: CellBefore) => Found | undefined
 ): Before[] {
-  return placeEach(whole, "count", find, ({edition, shown}, {where, count}) => {
+  return placeEach(whole, "count", find, ({edition, shown, rounded = 1}, {where, count}) => {
     const conditions = where.map(([variable, code]) => [variables[variable]!.name, variables[variable]!.codes[code]!]);
-    const said = shown ?? count;
-    return {edition, conditions: Object.fromEntries(conditions), said: [said, said]};
+    const below = count - (count % rounded);
+    // Of a rounded count that the page does not show, a reader may know either multiple beside it.
+    const ways = shown === undefined ? [below, count === below ? below : below + rounded] : [shown];
+    const ranges = ways.map((one) => rangeOf(one, rounded));
+    const said = [ranges[0]![0], ranges.at(-1)![1]] as const;
+    return {edition, conditions: Object.fromEntries(conditions), said};
   });
 }
 
@@ -183,6 +190,6 @@ export function withheldFacts({form, people}: System, before: readonly PlacedBef
   return before.flatMap(({where, said: [least, greatest], printed}) => {
     const count = form(where);
     if (printed || count === undefined || (least === 0 && greatest === Infinity)) return [];
-    return [between(count, least, greatest, `${cellId(people, where)} was withheld as a small count`)];
+    return [between(count, least, greatest, `an earlier edition tells how great ${cellId(people, where)} can be`)];
   });
 }

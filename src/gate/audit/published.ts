@@ -4,6 +4,7 @@ import type {Fact} from "../model/form.ts";
 import type {System} from "../model/system.ts";
 import type {ProtectPolicy} from "../policy.ts";
 import {roundedRatio} from "../round.ts";
+import {rangeOf} from "../rounding/range.ts";
 import {fewest, rulesOf} from "../rules/rules.ts";
 import {smallCount} from "../rules/small-count.ts";
 import {isMarker, type Shown} from "../shown.ts";
@@ -88,14 +89,9 @@ export async function auditPublished(
 }
 
 /** What a cell that shows this can be: a number itself, if rounded less than the base away; withheld, anything. */
-function toldBy(
-  {rounded = 1}: DisclosedCell,
-  shown: Shown,
-  {total}: System,
-  {zeros}: Pick<ProtectPolicy, "zeros">
-): Said {
+function toldBy({rounded}: DisclosedCell, shown: Shown, {total}: System, {zeros}: Pick<ProtectPolicy, "zeros">): Said {
   if (isMarker(shown)) return [zeros === "publish" ? 1 : 0, total];
-  return [Math.max(0, shown - rounded + 1), shown + rounded - 1];
+  return rangeOf(shown, rounded);
 }
 
 /** What the pages show of each cell, what else they tell of withheld ones, and where they differ from the model. */

@@ -1,3 +1,4 @@
+import {rangeOf} from "../rounding/range.ts";
 import {combine, type Fact, type Form, sumOf} from "./form.ts";
 import type {System} from "./system.ts";
 
@@ -20,7 +21,7 @@ export function atLeastAsMany(more: Form, fewer: Form, because: string): Fact {
  * 2001, 9.2). That most counts go to the nearer multiple is no fact: any of them may not.
  */
 export function roundedTo(form: Form, shown: number, base: number, because: string): Fact {
-  return between(form, Math.max(0, shown - base + 1), shown + base - 1, because);
+  return between(form, ...rangeOf(shown, base), because);
 }
 
 /** Whoever is in the whole is in one of these at least. */
