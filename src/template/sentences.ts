@@ -52,8 +52,10 @@ export function whole(sentences: readonly Sentence[]): Inline[] {
 }
 
 function isBetween(before: string, after: string): boolean {
+  // Few words begin so, and what stands before takes longer to look at.
+  if (!/^[“‘"'«([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Sc}]/u.test(after)) return false;
   const [, word, marks] = /([^\s“‘"'«([]*?)([.?!…]+)[”’"'»)\]]*$/u.exec(before) ?? [];
-  if (word === undefined || !/^[“‘"'«([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Sc}]/u.test(after)) return false;
+  if (word === undefined) return false;
   if (marks !== ".") return true;
   // an initial, or the number of a list that was typed as one
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || /^\d+\.$/.test(before)) return false;
