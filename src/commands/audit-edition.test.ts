@@ -2,7 +2,8 @@ import {cpSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import type {DisclosedCell} from "../gate/disclosure.ts";
+import {publishedSystem} from "../gate/audit/published-system.ts";
+import type {DisclosedCell, Disclosure} from "../gate/disclosure.ts";
 import type {Shown} from "../gate/shown.ts";
 import {protectedGardens} from "../testing/protected.ts";
 import {copyOf, edit, gardens, run} from "../testing/sandbox.ts";
@@ -64,6 +65,15 @@ describe("an edition, from what is published of it alone", () => {
     ["a report that says something else", "report.md", "plots", "6 plots", "report.md: is not what edition.json says"],
     ["a number in a sentence", "edition.json", '"shown": 26', '"shown": 25', "number/plots: shows 25"],
     [
+      "a page that says something else",
+      "report.html",
+      "26 plots",
+      "25 plots",
+      "report.html: is not what edition.json says"
+    ],
+    ["a text alternative", "report.html", /(aria-label="Bar chart[^"]*?)\[c\]/, "$13", "report.html: is not what"],
+    ["a drawing", "figures/fig-water-1.svg", ">[c]<", ">3<", "fig-water-1.svg: is not what edition.json says"],
+    [
       "a mean",
       "edition.json",
       /"shown": [\d.]+, "unit": "years"/,
@@ -76,6 +86,16 @@ describe("an edition, from what is published of it alone", () => {
     const [status, said] = await audit(folder);
     expect(status).toBe(1);
     expect(said).toContain(message);
+  });
+  it("knows that an average is of fewer than ten that is withheld on account of no other", () => {
+    const {disclosure} = read(published()) as unknown as {disclosure: Disclosure};
+    const north = disclosure.means[0]!;
+    const tooFew = (where: Record<string, string>, earlier: boolean) => {
+      const means = [north, {...north, where, shown: "[c]" as const}];
+      const {facts} = publishedSystem({...disclosure, means}, 10, earlier);
+      return facts.filter(({because}) => because === "a mean is withheld: it is of fewer").length;
+    };
+    expect([tooFew({garden: "south"}, false), tooFew({garden: "south"}, true), tooFew({}, false)]).toEqual([1, 0, 0]);
   });
   it("tells an edition whose numbers contradict each other", async () => {
     const folder = published((edition) => show(edition, "count", 26));

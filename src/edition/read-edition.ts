@@ -1,14 +1,12 @@
 import {parseCsv} from "../data/csv.ts";
-import {csvwFile} from "../ecosystem/csvw.ts";
 import {fail, failIfAny, Problems} from "../error.ts";
 import type {OnPage} from "../gate/audit/published.ts";
 import type {Tidy} from "../present/table.ts";
 import type {Project} from "../project.ts";
-import {renderMarkdown} from "../template/markdown/render.ts";
 import schema from "./edition.schema.json" with {type: "json"};
 import type {Edition} from "./edition.ts";
 import {faultsOf} from "./faults.ts";
-import {tablesOf} from "./files.ts";
+import {filesOf, tablesOf} from "./files.ts";
 import {findPublished} from "./find-published.ts";
 import {ofRow, onPages, shownIn} from "./pages.ts";
 
@@ -17,22 +15,28 @@ export interface ReadEdition {
   readonly edition: Edition;
   /** all that it shows, in whichever file */
   readonly pages: readonly OnPage[];
-  /** files that say something else than edition.json does */
+  /** files that are not as edition.json makes them: the page with its drawings and their text alternatives, the tables, all */
   readonly differences: readonly string[];
 }
+
+const editionName = "edition.json";
 
 /** Reads a published edition back, from `out/` alone; without its id the last. */
 export function readEdition(project: Project, id: string | undefined): ReadEdition {
   const own = findPublished(project, id);
   const edition = parseEdition(project.text(`out/${own}/edition.json`), `out/${own}/edition.json`);
   const tables = tablesOf(edition);
-  const views = new Map([["report.md", renderMarkdown(edition.document)], ...tables]);
-  const known = new Set([...tables.keys(), csvwFile]);
-  const different = [...views.keys()].filter((name) => {
+  const files = filesOf(edition);
+  const different = [...files].flatMap(([name, content]) => {
     const place = `out/${own}/${name}`;
-    return !project.exists(place) || project.text(place) !== views.get(name);
+    return name !== editionName && (!project.exists(place) || project.text(place) !== content) ? [name] : [];
   });
-  const strange = project.list(`out/${own}/tables`).filter((name) => !known.has(`tables/${name}`));
+  const strange = ["tables", "figures"].flatMap((folder) =>
+    project
+      .list(`out/${own}/${folder}`)
+      .map((name) => `${folder}/${name}`)
+      .filter((name) => !files.has(name))
+  );
   const tidies = [...edition.document.tables, ...edition.document.figures].map(({tidy}) => tidy);
   const inFiles = [...tables.keys()].flatMap((name, i) =>
     different.includes(name) ? rowsOf(project, `out/${own}/${name}`, tidies[i]!) : []
@@ -42,7 +46,7 @@ export function readEdition(project: Project, id: string | undefined): ReadEditi
     pages: [...onPages(edition), ...inFiles],
     differences: [
       ...different.map((name) => `out/${own}/${name}: is not what edition.json says`),
-      ...strange.map((name) => `out/${own}/tables/${name}: edition.json has no such table`)
+      ...strange.map((name) => `out/${own}/${name}: edition.json has no such file`)
     ]
   };
 }

@@ -30,6 +30,10 @@ describe("which means are printed", () => {
         .sort()
     ).toEqual(["north", "south"]);
   });
+  it("the same one again, in another table", () => {
+    const twice = [...wanted(["all"]), ...wanted(["all", "north"])];
+    expect(chooseMeans(plots.people, twice, 5).printed.map(nameOf)).toEqual(["all", "all"]);
+  });
   it("none of fewer than the base, which the reader is taken to know", () => {
     const {printed, tooFew} = chooseMeans(plots.people, wanted(["north", "south"]), 12);
     expect(printed.map(nameOf)).toEqual(["north"]);

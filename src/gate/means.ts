@@ -83,6 +83,7 @@ export function chooseMeans(
     });
   const sized = wanted.map((mean, order) => ({mean, order, members: membersOf(people, mean)}));
   const taken = new Map<string, Set<number>>();
+  const told = new Set<string>();
   const printed = sized
     .filter((one) => one.members.length >= base && !growsBySome(one))
     .sort((a, b) => b.members.length - a.members.length || a.order - b.order)
@@ -90,7 +91,10 @@ export function chooseMeans(
       const number = numberOf(mean);
       const others = taken.get(number) ?? new Set<number>();
       taken.set(number, others);
-      if (members.some((record) => others.has(record))) return false;
+      // The same again tells nothing new.
+      const same = JSON.stringify([number, mean.decimals, mean.where]);
+      if (members.some((record) => others.has(record))) return told.has(same);
+      told.add(same);
       for (const record of members) others.add(record);
       return true;
     });

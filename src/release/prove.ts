@@ -21,7 +21,10 @@ export async function prove(
   const {id, policy, disclosure} = edition;
   if (policy.name !== "protected" || disclosure === undefined)
     return fail(`out/${id}/edition.json`, "has no model of what it discloses", "build it under the policy `protected`");
-  const result = await auditPublished(disclosure, pages, policy, options);
+  const result = await auditPublished(disclosure, pages, policy, {
+    ...options,
+    earlier: edition.history.length > 0
+  });
   const {ranges, recovered, contradiction} = result;
   const undecided = ranges.filter((cell) => cell.undecided && cell.least === cell.greatest);
   return {

@@ -7,7 +7,12 @@ import type {Population, Where} from "../model/population.ts";
 import {type System, system, type Virtual} from "../model/system.ts";
 
 /** What a reader must solve who knows no record: the same system as the gate's, but for a truth and true counts, which it has none of. */
-export function publishedSystem(disclosure: Disclosure, base: number): System {
+export function publishedSystem(
+  disclosure: Disclosure,
+  base: number,
+  /** there are means of earlier editions, beside which others are withheld */
+  earlier: boolean
+): System {
   const {variables, cells, unprinted, means, impossible, groupings, answered} = disclosure;
   const nobody: Population = {variables, kinds: [], weights: []};
   const codesOf = (name: string) => variables.find((variable) => variable.name === name)!.codes;
@@ -32,7 +37,8 @@ export function publishedSystem(disclosure: Disclosure, base: number): System {
     {...known, total, facts: everybody, most: new Float64Array(known.unknowns).fill(total)},
     means.filter(({groups}) => groups !== undefined),
     variables,
-    base
+    base,
+    earlier
   );
 }
 
@@ -64,7 +70,8 @@ function withMeans(
   known: System,
   means: readonly DisclosedMean[],
   variables: Population["variables"],
-  base: number
+  base: number,
+  earlier: boolean
 ): System {
   let next = known.unknowns;
   const all = means
@@ -87,7 +94,9 @@ function withMeans(
             ...mean(everything, everyone, printed.shown, printed.decimals, "a mean is printed"),
             between(everyone, base, Number.POSITIVE_INFINITY, "a mean is of so many at least")
           ]
-        : [];
+        : !earlier && isAlone(printed, means)
+          ? [between(everyone, 0, base - 1, "a mean is withheld: it is of fewer")]
+          : [];
     return [...told, ...groups.flatMap((group) => limits(sumOf([group.sum]), group.form, group))];
   });
   return {
@@ -100,6 +109,14 @@ function withMeans(
     ]),
     facts: [...known.facts, ...facts, ...all.flatMap((one) => all.flatMap((other) => partOf(one, other)))]
   };
+}
+
+/** No record of it can be in a mean of the same number that is printed: it is not on account of one that it is withheld. */
+function isAlone(withheld: DisclosedMean, means: readonly DisclosedMean[]): boolean {
+  const printed = means.filter(({of, shown}) => of === withheld.of && typeof shown === "number");
+  return printed.every(({where}) =>
+    Object.entries(where).some(([name, code]) => (withheld.where[name] ?? code) !== code)
+  );
 }
 
 /** Those of the second are some of those of the first. */

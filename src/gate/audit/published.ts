@@ -41,6 +41,14 @@ export interface PublishedAudit {
   readonly contradiction: boolean;
 }
 
+export interface PublishedAuditOptions {
+  /** the very ends of each range, not only two values */
+  readonly ranges?: boolean;
+  readonly seconds?: number;
+  /** earlier editions counted as known, so that a mean may be withheld on account of theirs */
+  readonly earlier?: boolean;
+}
+
 /**
  * What a reader can work out of an edition who has nothing else: no record, and no count that it does not show. Where a
  * page shows more than the model, the page is what the reader believes.
@@ -49,10 +57,10 @@ export async function auditPublished(
   disclosure: Disclosure,
   pages: readonly OnPage[],
   policy: Pick<ProtectPolicy, "rules" | "threshold" | "base" | "zeros">,
-  {ranges = false, seconds = 600}: {ranges?: boolean; seconds?: number} = {}
+  {ranges = false, seconds = 600, earlier = false}: PublishedAuditOptions = {}
 ): Promise<PublishedAudit> {
   const {counts, telling, differences} = compare(disclosure, pages);
-  const bare = publishedSystem(disclosure, fewest(rulesOf(policy), policy));
+  const bare = publishedSystem(disclosure, fewest(rulesOf(policy), policy), earlier);
   const known = {...bare, facts: [...bare.facts, ...telling.flatMap((page) => factsOf(page, bare, disclosure))]};
   const said = known.cells.map((): Said => [0, known.total]);
   let contradiction = false;

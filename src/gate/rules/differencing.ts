@@ -6,7 +6,7 @@ import type {Rule} from "./rule.ts";
 export const differencing: Rule = {
   name: "differencing",
   says: () => "Those whom a table leaves out are protected in the same way, though no table counts them.",
-  bearsOn: (_, {part}) => (part ? "the same of those left out here" : undefined),
+  bearsOn: (_, {part}) => (part ? "such counts among those left out here" : undefined),
   givesAway: ({people, years = []}, {within}, where) =>
     within.flatMap(([variable, code]) => {
       if (years.some((year) => year.variable === variable)) return [];
