@@ -45,6 +45,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts",
     "src/read-notebooks.ts",
     "src/read-years.ts",
+    "src/as-at.ts",
     "src/run-notebooks.ts",
     "src/memory.ts",
     "type src/project.ts"
@@ -58,6 +59,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/notebook.ts",
     "type src/data/codebook.ts",
     "type arquero"
+  ],
+  "src/as-at.ts": [
+    "type src/edition/history.ts",
+    "src/gate/draft.ts",
+    "type src/gate/",
+    "type src/tabulate/joint.ts",
+    "src/error.ts"
   ],
   "src/read-years.ts": ["src/data/", "type src/project.ts", "type src/tabulate/record-versions.ts"],
   "src/read-notebooks.ts": [

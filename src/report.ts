@@ -1,3 +1,4 @@
+import {placeRepeats, withRepeats} from "./as-at.ts";
 import {withChangeLog} from "./edition/change-log.ts";
 import {type Edition, toEdition} from "./edition/edition.ts";
 import {type EditionId, editionsOf} from "./edition/edition-id.ts";
@@ -62,12 +63,12 @@ export async function report(
   const records = readYears(project, id.year, history.years, codebook);
   begin("count");
   const years = countYears(notebooks, records, codebook, new Map([...history.choices, [id.year, spec.tables]]));
-  const {drafts} = years.at(-1)!;
+  const drafts = withRepeats(years, spec.tables, history);
   begin("release");
   const {released, disclosure, ledger, hasty, advise} = await release(
     drafts,
     spec.policy,
-    () => withHistory(jointOfYears(years, codebook), years, history),
+    () => placeRepeats(withHistory(jointOfYears(years, codebook), years, history), drafts),
     rehearsed(drafts, notebooks),
     memory
   );

@@ -1,8 +1,10 @@
 import type {Codebook} from "../data/codebook.ts";
 import {type Problem, Problems} from "../error.ts";
+import type {Disclosure} from "../gate/disclosure.ts";
 import type {Before, MeanBefore, Said} from "../gate/history.ts";
 import {rangeOf} from "../gate/rounding/range.ts";
 import {rulesOf} from "../gate/rules/rules.ts";
+import type {Shown} from "../gate/shown.ts";
 import type {TableChoices} from "../gate/table-choice.ts";
 import {yearOf} from "../gate/years.ts";
 import type {Project} from "../project.ts";
@@ -20,6 +22,12 @@ export interface History extends Said {
   readonly years: readonly string[];
   /** by year, how the last of its editions that count had its tables */
   readonly choices: ReadonlyMap<string, TableChoices>;
+  /** by edition, what it showed at each cell of its tables: the table's id and the codes, a line each */
+  readonly shown: ReadonlyMap<string, ReadonlyMap<string, Shown>>;
+}
+
+function placeOnPage(draft: string, cell: readonly string[]): string {
+  return [draft, ...cell].join("\n");
 }
 
 /** The earlier editions that are not excluded: their numbers are out, whatever is withheld now. */
@@ -38,6 +46,7 @@ export function editionFile(id: string): string {
 
 export function readHistory(project: Project, of: EditionId, spec: EditionSpec, codebook: Codebook): History {
   const problems: Problem[] = [];
+  const shown = new Map<string, ReadonlyMap<string, Shown>>();
   const read = countedBefore(project, of, spec).map((id): Said => {
     const path = editionFile(id);
     const exclude = `or exclude it in the history of ${of.path} with the reason`;
@@ -50,6 +59,7 @@ export function readHistory(project: Project, of: EditionId, spec: EditionSpec, 
     const {policy, disclosure} = earlier;
     if (policy.name === "as-published") return saidWhole(earlier);
     if (disclosure === undefined) return refuse("has no model of what it discloses", `build ${id} again`);
+    shown.set(id, shownBy(disclosure));
     return said(id, policy.zeros === "publish" ? 1 : 0, disclosure);
   });
   if (problems.length > 0) throw new Problems(problems);
@@ -60,7 +70,7 @@ export function readHistory(project: Project, of: EditionId, spec: EditionSpec, 
   const choices = choicesOf(project, countedBefore(project, of, spec));
   const inTerms =
     years.length === 0 ? counts : counts.map((one) => ({...one, conditions: inPresentTerms(one, codebook)}));
-  return {years, choices, counts: inTerms, whole, means};
+  return {years, choices, shown, counts: inTerms, whole, means};
 }
 
 /** Those that the editions are of, and those that they counted in their turn. */
@@ -88,6 +98,12 @@ export function describeHistory(counted: readonly string[], {excluded}: EditionS
   const known = counted.length === 0 ? [] : [`A reader is taken to have ${counted.join(" and ")} as well.`];
   const left = excluded.map(({edition, reason}) => `${edition} is left out of account: ${reason}`);
   return [...known, ...left].map((sentence) => ` ${sentence.replace(/[^.]$/, "$&.")}`).join("");
+}
+
+function shownBy({cells, means}: Disclosure): Map<string, Shown> {
+  return new Map(
+    [...cells, ...means].flatMap(({at, shown}) => at.map(({draft, cell}) => [placeOnPage(draft, cell), shown] as const))
+  );
 }
 
 const nothing: Said = {counts: [], whole: [], means: []};

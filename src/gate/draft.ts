@@ -1,3 +1,4 @@
+import type {Shown} from "./shown.ts";
 /** A variable of a table, with every category that it can have. */
 export interface Dimension {
   readonly name: string;
@@ -37,6 +38,8 @@ export interface Counted {
   readonly counts: Float64Array;
   /** shown as multiples of this, whatever the policy: a choice of the notebook or the edition */
   readonly round?: number;
+  /** an earlier edition whose numbers stand in place of the counts, by the codes of the cell in its own words */
+  readonly asAt?: AsAt;
   /** made when it is asked for: a policy that withholds nothing never asks */
   readonly basis: () => Basis;
   readonly mean?: {
@@ -47,6 +50,13 @@ export interface Counted {
     readonly unit: string;
     readonly decimals: number;
   };
+}
+
+/** What an earlier edition showed of a table. */
+interface AsAt {
+  /** `2022.2` */
+  readonly edition: string;
+  shown(cell: readonly string[]): Shown | undefined;
 }
 
 /** Counted and closed: it can be handed to the gate, and nothing can be read from it. */

@@ -26,7 +26,7 @@ export function noteWriter(
     const values = rows.flatMap((row) => row.values.filter((value) => value !== ""));
     const withheld = values.filter((value) => value === "[c]").length;
     const tables = [...new Set(rows.flatMap(({from}) => from?.draft ?? []))].map((id) => released.get(id)!);
-    const rounding = roundingNote(tables);
+    const rounding = `${roundingNote(tables)}${repeatNote(tables)}`;
     if (policy.name === "as-published" || withheld === 0) return `Nothing is withheld here.${rounding}`;
     const about: About = {
       sensitive: tables.some(({dimensions}) => dimensions.some(({sensitive}) => sensitive)),
@@ -38,6 +38,15 @@ export function noteWriter(
     const all = named.length > 0 ? `${named.join(", ")}, and whatever` : "whatever";
     return `${withheld} of ${values.length} values ${withheld === 1 ? "is" : "are"} withheld and shown as [c]. The rules that bear on this withhold ${all} would give one of these away.${rounding}`;
   };
+}
+
+/** Of tables that repeat an earlier edition. */
+function repeatNote(tables: readonly Released[]): string {
+  const editions = [...new Set(tables.flatMap(({asAt}) => asAt ?? []))].sort();
+  if (editions.length === 0) return "";
+  const all = tables.every(({asAt}) => asAt !== undefined);
+  const what = all ? "The numbers are" : "Some of the numbers are";
+  return ` ${what} as at ${editions.join(" and ")}: an update could not be shown without giving away what is protected.`;
 }
 
 const ratios = [

@@ -19,6 +19,8 @@ interface Settled {
   readonly unit: Unit;
   readonly decimals: number;
   readonly origins: readonly Origin[];
+  /** the earlier edition whose number it is */
+  readonly asAt?: string | undefined;
 }
 
 /** One released number with its unit. What is withheld stays withheld through every sum and difference. */
@@ -58,8 +60,17 @@ export class Quantity {
     return isMarker(this.#settled.shown);
   }
 
-  /** As a sentence prints it: `43`, `1,204`, `64%`, `12`, `28`. A mean's unit and "percentage points" are the sentence's to say. */
+  /**
+   * As a sentence prints it: `43`, `1,204`, `64%`, `12`, `28`; `43 (as at 2022.2)` where it repeats an earlier edition. A
+   * mean's unit and "percentage points" are the sentence's to say.
+   */
   get text(): string {
+    const {asAt} = this.#settled;
+    return asAt === undefined || this.withheld ? this.figures : `${this.figures} (as at ${asAt})`;
+  }
+
+  /** The number alone, where all around it says whose it is. */
+  get figures(): string {
     const {shown, unit, decimals} = this.#settled;
     if (isMarker(shown)) return shown;
     return `${withCommas(shown, decimals)}${unit === "%" ? "%" : ""}`;
@@ -89,7 +100,8 @@ export class Quantity {
       shown: combine(this.shown, other.shown, (a, b) => Number(compute(a, b).toFixed(decimals))),
       unit,
       decimals,
-      origins: [...this.origins, ...other.origins]
+      origins: [...this.origins, ...other.origins],
+      asAt: this.#settled.asAt ?? other.#settled.asAt
     });
   }
 }

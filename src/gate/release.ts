@@ -75,17 +75,24 @@ export async function release(
   const rules = rulesOf(policy);
   const placed = joint();
   const secret = [...new Set(sensitive)];
-  const {hidden, out, rounded, ledger, hasty} = await protectReport(placed, asked, secret, policy, memory);
+  // What an earlier edition showed is out already: of a table that repeats it nothing more is asked.
+  const anew = new Map([...asked].filter(([id]) => Draft.open(drafts.get(id)!).asAt === undefined));
+  const {hidden, out, rounded, ledger, hasty} = await protectReport(placed, anew, secret, policy, memory);
   const tables = new Map<string, ReleasedTable>();
   const released = [...drafts].map(([id, draft]): [string, Released] => {
     const counted = Draft.open(draft);
     const shown = asked.get(id)?.cells ?? new Set<number>();
     const withheld = hidden.get(id) ?? new Set<number>();
+    const {asAt} = counted;
+    const earlier = (cell: number): Shown =>
+      (shown.has(cell) ? asAt?.shown(codesOf(counted, cell, Number(asAt.edition.slice(0, 4)))) : undefined) ?? "[c]";
     const counts = Array.from(
       counted.counts,
-      (count, cell): Shown => (shown.has(cell) && !withheld.has(cell) ? (rounded.get(id)?.get(cell) ?? count) : "[c]")
+      (count, cell): Shown =>
+        asAt ? earlier(cell) : shown.has(cell) && !withheld.has(cell) ? (rounded.get(id)?.get(cell) ?? count) : "[c]"
     );
-    const part = placed.tables.find((one) => one.id === id)!.within.length > 0;
+    const {within} = placed.tables.find((one) => one.id === id)!;
+    const part = within.some(([variable]) => placed.years?.every((year) => year.variable !== variable) ?? true);
     const {round} = counted;
     const table = {codes: (cell: number) => codesOf(counted, cell), printed: shown, ...(round && {round})};
     if (counted.mean === undefined) {
@@ -94,7 +101,8 @@ export async function release(
     }
     const means = Array.from(
       counted.counts,
-      (_, cell): Shown => (shown.has(cell) && !withheld.has(cell) ? meanOf(counted, cell) : "[c]")
+      (_, cell): Shown =>
+        asAt ? earlier(cell) : shown.has(cell) && !withheld.has(cell) ? meanOf(counted, cell) : "[c]"
     );
     tables.set(id, {...table, shown: means});
     return [id, new Released(key, {id, counted, counts, means, part})];
@@ -103,19 +111,21 @@ export async function release(
     released: new Map(released),
     ledger,
     hasty,
-    advise: (orders) => waysOut(placed, hidden, asked, secret, policy, orders),
+    advise: (orders) => waysOut(placed, hidden, anew, secret, policy, orders),
     disclosure: disclosureOf(placed, tables, rules, out)
   };
 }
 
 const nobody = {variables: [], kinds: [], weights: []};
 
-/** The codes of a cell, by its place. */
-function codesOf({dimensions}: Counted, cell: number): string[] {
+/** The codes of a cell, by its place; with a year those of that time. */
+function codesOf({dimensions}: Counted, cell: number, year = Number.POSITIVE_INFINITY): string[] {
   const codes: string[] = [];
   let rest = cell;
   for (const {categories} of [...dimensions].reverse()) {
-    codes.unshift(categories[rest % (categories.length + 1)]?.code ?? total);
+    const category = categories[rest % (categories.length + 1)];
+    const {was = {until: 0}} = category ?? {};
+    codes.unshift((year > was.until ? undefined : was.code) ?? category?.code ?? total);
     rest = Math.floor(rest / (categories.length + 1));
   }
   return codes;

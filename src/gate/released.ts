@@ -78,6 +78,11 @@ export class Released {
     return this.#settlement.counted.round;
   }
 
+  /** The earlier edition whose numbers these are. */
+  get asAt(): string | undefined {
+    return this.#settlement.counted.asAt?.edition;
+  }
+
   /** What a mean is of: its variable with label and unit. */
   get measure(): Omit<NonNullable<Counted["mean"]>, "sums"> | undefined {
     return this.#settlement.counted.mean;
@@ -142,7 +147,7 @@ export class Released {
     base?: readonly string[]
   ) {
     const origin = {draft: this.id, cell, measure, ...(base === undefined ? {} : {base})};
-    return new Quantity(this.#key, {shown, unit, decimals, origins: [origin]});
+    return new Quantity(this.#key, {shown, unit, decimals, origins: [origin], asAt: this.asAt});
   }
 
   #cell(codes: readonly string[]): number {

@@ -13,6 +13,8 @@ export interface MergedCodes {
 export interface TableChoice {
   readonly place: string;
   readonly merge: readonly {readonly variable: string; readonly spec: MergeSpec; readonly place: string}[];
+  /** the earlier edition whose numbers it repeats */
+  readonly asAt?: string;
   /** its counts are shown as multiples of this, of two or more */
   readonly round?: number;
 }

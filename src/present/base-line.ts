@@ -7,12 +7,13 @@ export function baseLine(
   labels: Readonly<Record<string, string>> = {}
 ): string {
   const [, by] = released.dimensions;
-  const who = population ?? released.unit.many;
-  if (by === undefined) return sentence(`${released.at(total)} ${who}`);
+  const named = population ?? released.unit.many;
+  const who = released.asAt === undefined ? named : `${named} as at ${released.asAt}`;
+  if (by === undefined) return sentence(`${released.at(total).figures} ${who}`);
   const parts = by.categories.map(
-    ({code, label}) => `${lowerFirst(labels[code] ?? label)} ${released.at(total, code)}`
+    ({code, label}) => `${lowerFirst(labels[code] ?? label)} ${released.at(total, code).figures}`
   );
-  return sentence(`${released.at(total, total)} ${who}: ${parts.join(", ")}`);
+  return sentence(`${released.at(total, total).figures} ${who}: ${parts.join(", ")}`);
 }
 
 function sentence(text: string): string {

@@ -1,0 +1,45 @@
+import type {History} from "./edition/history.ts";
+import {didYouMean, failIfAny, type Problem} from "./error.ts";
+import {Draft} from "./gate/draft.ts";
+import type {Joint} from "./gate/joint.ts";
+import type {TableChoices} from "./gate/table-choice.ts";
+import type {CountedYear} from "./tabulate/joint.ts";
+
+/**
+ * The tables of a report's own year, but for those that repeat an earlier edition ("as at 2022.2") because an update could
+ * not be shown safely: these are the tables of that edition's year, and show what it showed.
+ */
+export function withRepeats(
+  years: readonly CountedYear[],
+  choices: TableChoices,
+  history: History
+): ReadonlyMap<string, Draft> {
+  const drafts = new Map(years.at(-1)!.drafts);
+  const problems: Problem[] = [];
+  for (const [id, {asAt: edition, place}] of choices) {
+    if (edition === undefined) continue;
+    const shown = history.shown.get(edition);
+    const then = years.find(({year}) => edition.startsWith(`${year}.`))?.drafts.get(id);
+    if (shown === undefined || then === undefined) {
+      const wayOut = didYouMean(edition, history.shown.keys());
+      problems.push({place, problem: `${id} cannot be as at ${edition}, which is not in the history`, wayOut});
+      continue;
+    }
+    drafts.set(
+      id,
+      new Draft({...Draft.open(then), asAt: {edition, shown: (cell) => shown.get([id, ...cell].join("\n"))}})
+    );
+  }
+  failIfAny(problems);
+  return drafts;
+}
+
+/** With the tables that repeat an earlier edition placed among the records of its year. */
+export function placeRepeats(joint: Joint, drafts: ReadonlyMap<string, Draft>): Joint {
+  const tables = joint.tables.map((table) => {
+    const {asAt} = Draft.open(drafts.get(table.id)!);
+    const year = joint.years?.find((one) => asAt?.edition.startsWith(`${one.year}.`));
+    return year?.tables.find(({id}) => id === table.id) ?? table;
+  });
+  return {...joint, tables};
+}

@@ -1,0 +1,115 @@
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, it, vi} from "vitest";
+import {audit} from "../gate/audit/audit.ts";
+import type {ProtectedReport} from "../gate/protect-report.ts";
+import {protectedGardens} from "../testing/protected.ts";
+import {edit, run} from "../testing/sandbox.ts";
+import type {Edition} from "./edition.ts";
+
+/** What went through the gate last. */
+const last = vi.hoisted((): {decided?: ProtectedReport} => ({}));
+vi.mock("../gate/protect-report.ts", async (original) => {
+  const {protectReport} = await original<typeof import("../gate/protect-report.ts")>();
+  return {
+    protectReport: async (...args: Parameters<typeof protectReport>) => {
+      last.decided = await protectReport(...args);
+      return last.decided;
+    }
+  };
+});
+
+describe("an edition of a year whose records have grown", () => {
+  it.each([1, 3, 12])(
+    "lets nobody work out a small count of %d new records, or one that either edition withheld",
+    async (plots) => {
+      const folder = grown(plots);
+      expect(await built(folder, "2024.2")).toBe("");
+      expect(await built(folder, "2025.1")).toBe("");
+      await expectSafe(folder);
+    },
+    120_000
+  );
+
+  it("would let somebody, if the earlier edition did not count", async () => {
+    const folder = grown(3, 'history: [{edition: "2024.2", exclude: for the sake of the test}]\n', false);
+    expect(await built(folder, "2024.2")).toBe("");
+    expect(await built(folder, "2025.1")).toBe("");
+    const alone = shownIn(folder, "2025.1");
+    edit(folder, "data/2025/edition.1.md", (text) => text.replace(/history: .*\n/, ""));
+    expect(await built(folder, "2025.1")).toBe("");
+    const inYear = [...alone].map(
+      ([id, shown]) => [id === "Total" ? `${id}` : `edition 2025=in & ${id}`, shown] as const
+    );
+    await expect(expectSafe(folder, new Map(inYear))).rejects.toThrow();
+  }, 120_000);
+
+  it("repeats an earlier edition's table where its front matter accepts that, and says so", async () => {
+    const folder = grown(3, 'tables: {"01-plots/watered": {as_at: "2024.2"}}\n');
+    expect(await built(folder, "2024.2")).toBe("");
+    expect(await built(folder, "2025.1")).toBe("");
+    const [then, now] = ["2024.2", "2025.1"].map((id) => editionOf(folder, id));
+    const figure = (edition: Edition) => edition.document.figures.find(({id}) => id === "figWater")!;
+    const rows = (edition: Edition) => figure(edition).tidy.rows.map(({values}) => values);
+    expect(rows(now!)).toEqual(rows(then!));
+    expect(figure(now!).base).toContain("as at 2024.2");
+    expect(figure(now!).suppression).toContain("The numbers are as at 2024.2");
+    await expectSafe(folder);
+  }, 120_000);
+});
+
+/** The gardens, and a year later so many plots more, one of the old ones kept by hose now. */
+function grown(plots: number, settings = "", corrected = true): string {
+  const folder = protectedGardens();
+  edit(folder, "templates/report.md", (text) =>
+    text.replace(/Of all plots, [\s\S]*?\(\{\{tableYears\}\}\)\./, "See {{figWater}} and {{tableYears}}.")
+  );
+  mkdirSync(join(folder, "data/2025"));
+  const read = (file: string) => readFileSync(join(folder, "data/2024", file), "utf8");
+  const more = Array.from({length: plots}, (_, i) => `P${27 + i}`);
+  const waters = ["can", "hose", "can", "rain"];
+  const rows = more.map((id, i) => `${id},${i % 3 === 0 ? "south" : "north"},${waters[i % 4]},${(i * 5) % 14}\n`);
+  const crops = more.map((id, i) => `${id},${["beans", "flowers", "potatoes"][i % 3]}\n`);
+  const write = (file: string, text: string) => writeFileSync(join(folder, "data/2025", file), text);
+  const old = read("plots.csv");
+  write("plots.csv", (corrected ? old.replace("P01,north,can,1", "P01,north,hose,1") : old) + rows.join(""));
+  write("crops.csv", read("crops.csv") + crops.join(""));
+  write("edition.1.md", read("edition.2.md").replace("2024.2", "2025.1").replace("policy:", `${settings}policy:`));
+  return folder;
+}
+
+async function built(folder: string, edition: string): Promise<string> {
+  return (await run("build", edition, "--project", folder)).stderr;
+}
+
+/** By the auditor, who hears what both show: each small count that must be protected can still be two things at least. */
+async function expectSafe(folder: string, instead = shownIn(folder, "2025.1")): Promise<void> {
+  const earlier = [...shownIn(folder, "2024.2")].map(([id, shown]) => [`edition 2024=in & ${id}`, shown] as const);
+  const {parts, out} = last.decided!;
+  let small = 0;
+  for (const {known} of parts) {
+    const said = known.cells.map(() => [0, known.total] as readonly [number, number]);
+    const tell = (place: number | undefined, n: unknown) => {
+      if (place !== undefined && typeof n === "number") said[place] = [n, n];
+    };
+    for (const [id, shown] of [...earlier, ...instead]) tell(known.placeOf.get(id), shown);
+    for (const [place, {where, count}] of known.cells.entries())
+      if (where.every(([v]) => known.people.variables[v]!.name.startsWith("edition "))) tell(place, count);
+    const protect = [...known.cells.keys()].filter((c) => {
+      const {count, id} = known.cells[c]!;
+      return count > 0 && count < 5 && !out.has(id);
+    });
+    small += protect.length;
+    const {ranges} = await audit(known, said, protect, {apart: 1, candidate: known.truth});
+    for (const {cell, least, greatest} of ranges) expect(greatest, known.cells[cell]!.id).toBeGreaterThan(least);
+  }
+  expect(small).toBeGreaterThan(0);
+}
+
+function shownIn(folder: string, id: string): Map<string, unknown> {
+  return new Map(editionOf(folder, id).disclosure!.cells.map((cell) => [cell.id, cell.shown]));
+}
+
+function editionOf(folder: string, id: string): Edition {
+  return JSON.parse(readFileSync(join(folder, "out", id, "edition.json"), "utf8"));
+}
