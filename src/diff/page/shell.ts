@@ -100,7 +100,7 @@ td del {
   margin: 0;
 }
 
-summary .what {
+.what {
   white-space: nowrap;
 }
 
@@ -185,7 +185,14 @@ summary .title {
   font: 0.875rem / 1.45 var(--sans);
 }
 
-.others dd {
+@media (min-width: 40rem) {
+  .others div {
+    grid-template-columns: 12rem minmax(0, 1fr);
+    column-gap: 1rem;
+  }
+}
+
+.others :is(dt, dd) {
   overflow-wrap: anywhere;
 }
 

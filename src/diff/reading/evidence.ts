@@ -115,6 +115,7 @@ function policyChanges(a: Edition, b: Edition): string[] {
 type Settings = Readonly<Record<string, unknown>>;
 
 function text(value: unknown): string {
+  if (Array.isArray(value)) return value.join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 

@@ -223,5 +223,6 @@ function reach(value: Json, at: Path): Json | undefined {
 
 function text(value: Json | undefined): string | undefined {
   if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.join(", ");
   return typeof value === "string" ? value : JSON.stringify(value);
 }
