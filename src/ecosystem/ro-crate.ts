@@ -64,6 +64,7 @@ function file(path: string, text: string, title: string | undefined) {
 const names: Readonly<Record<string, string>> = {
   [codebookTable.path]: codebookTable.title,
   "edition.json": "All that was published, for machines",
+  "edition.schema.json": "The form of edition.json",
   "report.html": "The report as a page",
   "report.md": "The report as Markdown",
   "datapackage.json": "The tables as a Data Package",
