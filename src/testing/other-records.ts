@@ -1,3 +1,5 @@
+import {cpSync} from "node:fs";
+import {join} from "node:path";
 import type {Said} from "../gate/audit/reader.ts";
 import {cellId} from "../gate/model/published.ts";
 import type {System} from "../gate/model/system.ts";
@@ -56,6 +58,10 @@ async function write(
   dealt: readonly {readonly own: readonly number[]; readonly kinds: readonly Int32Array[]}[]
 ): Promise<{ran: Ran; gate: Gate}> {
   const folder = copyOf(gate.folder);
+  // What was published before is the same, whatever the records are.
+  const published = join(gate.folder, "out");
+  const before = (path: string) => path !== join(published, edition);
+  cpSync(published, join(folder, "out"), {recursive: true, filter: before});
   const kinds = gate.joint.people.kinds.map((kind) => Int32Array.from(kind));
   for (const {own, kinds: now} of dealt)
     for (const [record, kind] of kinds.entries()) for (const variable of own) kind[variable] = now[record]![variable]!;
