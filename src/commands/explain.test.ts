@@ -67,7 +67,7 @@ describe("explain tells where it comes from", () => {
   written     templates/report.md:12
   earlier     2024.1: What they grow is in Figure 2.
 `);
-    expect(await explained("opening/p1/s1")).toContain("  written     data/2024/edition.2.md:17\n");
+    expect(await explained("opening/p1/s1")).toContain("  written     data/2024/edition.2.md:23\n");
   });
 
   it("a footnote, and a limitation", async () => {

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it, vi} from "vitest";
 import {audit} from "../gate/audit/audit.ts";
 import type {ProtectedReport} from "../gate/protect-report.ts";
-import {withoutHistory} from "../testing/protected.ts";
+import {withoutChange, withoutHistory} from "../testing/protected.ts";
 import {copyOf, edit, gardens, run} from "../testing/sandbox.ts";
 import type {Edition} from "./edition.ts";
 
@@ -95,7 +95,7 @@ function twoEditions(history = ""): string {
   const policy = (text: string) => text.replace(/policy:\n(?: {2}.*\n)+/, "policy: {name: protected}\n");
   edit(folder, "data/2024/edition.1.md", policy);
   edit(folder, "data/2024/edition.2.md", (text) =>
-    withoutHistory(policy(text)).replace("policy:", `${history}policy:`)
+    withoutChange(withoutHistory(policy(text))).replace("policy:", `${history}policy:`)
   );
   return folder;
 }

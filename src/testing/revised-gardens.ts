@@ -1,3 +1,4 @@
+import {withoutChange} from "./protected.ts";
 import {copyOf, edit, gardens} from "./sandbox.ts";
 
 const change = {
@@ -12,7 +13,7 @@ const change = {
 export function revisedGardens(changes: Readonly<Record<string, string>> = {}): string {
   const folder = copyOf(gardens);
   edit(folder, "data/2024/edition.2.md", (text) =>
-    text.replace("policy:", `${changeYaml({...change, ...changes})}policy:`)
+    withoutChange(text).replace("policy:", `${changeYaml({...change, ...changes})}policy:`)
   );
   return folder;
 }
