@@ -13,11 +13,6 @@ export default notebook({
   }),
 
   present: ({units, acceptance, closest, years, inDepth}) => ({
-    // the last year that the codebook of this edition has
-    applicationsInLastYear: years.at(
-      years.dimensions[0]!.categories.findLast(({code}) => code !== "unknown")!.code,
-      total
-    ),
     applications: units.at(total, total),
     accepted: units.at(total, "accepted"),
     rejected: units.at(total, "rejected"),
