@@ -46,6 +46,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/read-notebooks.ts",
     "src/read-years.ts",
     "src/as-at.ts",
+    "src/propose-repeats.ts",
     "src/run-notebooks.ts",
     "src/memory.ts",
     "type src/project.ts"
@@ -65,6 +66,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/gate/draft.ts",
     "type src/gate/",
     "type src/tabulate/joint.ts",
+    "src/error.ts"
+  ],
+  "src/propose-repeats.ts": [
+    "src/edition/history.ts",
+    "src/gate/draft.ts",
+    "src/gate/shown.ts",
+    "type src/gate/",
+    "src/template/source.ts",
     "src/error.ts"
   ],
   "src/read-years.ts": ["src/data/", "type src/project.ts", "type src/tabulate/record-versions.ts"],

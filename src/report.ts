@@ -8,7 +8,7 @@ import {inputDigests} from "./edition/inputs.ts";
 import {readDefaults} from "./edition/policy-settings.ts";
 import {publisherFile, readPublisher} from "./edition/publisher.ts";
 import {changedSince} from "./edition/since.ts";
-import {gather} from "./error.ts";
+import {gather, type Problem} from "./error.ts";
 import type {WaysOut} from "./gate/advice/ways-out.ts";
 import {withHistory} from "./gate/history.ts";
 import {noteWriter} from "./gate/note.ts";
@@ -19,6 +19,7 @@ import {forgetful, type Memory} from "./memory.ts";
 import {drawAll} from "./present/draw.ts";
 import {modelsOf} from "./present/models.ts";
 import type {Project} from "./project.ts";
+import {orPropose, proposeRepeats} from "./propose-repeats.ts";
 import {readNotebooks} from "./read-notebooks.ts";
 import {readCodebookOf, readYears} from "./read-years.ts";
 import {countYears, presentAll, rehearsed} from "./run-notebooks.ts";
@@ -37,6 +38,8 @@ export interface Reported {
   readonly advise: () => Promise<WaysOut[]>;
   /** time ran out, and more is withheld than may be needed */
   readonly hasty: boolean;
+  /** tables of earlier editions that could be repeated, as their update tells less */
+  readonly proposals: readonly Problem[];
 }
 
 /** The whole story, one way: records are counted, the gate releases, the template tells. `begin` hears of each part, and what `memory` knows need not be worked out. */
@@ -79,13 +82,16 @@ export async function report(
     note: noteWriter(spec.policy, released, counted.length > 0)
   });
   begin("tell");
-  const bound = bind(template, {
-    ...presented,
-    ...models,
-    edition: {...spec, disclosure: describePolicy(spec.policy) + describeHistory(counted, spec)},
-    limitations,
-    words
-  });
+  const proposals = proposeRepeats({drafts, disclosure, history, ...presented, template, words}, id.path);
+  const bound = orPropose(proposals, () =>
+    bind(template, {
+      ...presented,
+      ...models,
+      edition: {...spec, disclosure: describePolicy(spec.policy) + describeHistory(counted, spec)},
+      limitations,
+      words
+    })
+  );
   const changed = changedSince(project, spec, {numbers: presented.numbers, document: bound});
   const document = spec.change === undefined ? bound : withChangeLog(bound, spec.change, changed);
   const before = [...counted, ...(changed === undefined ? [] : [spec.change!.of])];
@@ -104,5 +110,5 @@ export async function report(
     page,
     disclosure
   });
-  return {spec, edition, ledger, hasty, advise: () => advise(orders(codebook))};
+  return {spec, edition, ledger, hasty, proposals, advise: () => advise(orders(codebook))};
 }

@@ -4,6 +4,7 @@ import {writeLedger} from "../edition/ledger.ts";
 import {writeFolder} from "../edition/output.ts";
 import {readPublished} from "../edition/published.ts";
 import {reconcile} from "../edition/reconcile.ts";
+import {sentence} from "../error.ts";
 import {Project} from "../project.ts";
 import {isReleased, moved, refuse} from "../release/frozen.ts";
 import {recover} from "../release/recover.ts";
@@ -52,7 +53,7 @@ async function build(folder: string, id: EditionId, root: string, options: Optio
   const answers = options.anew ? new Answers() : cache.answers();
   const begin = (part: string) => steps.begin(part);
   const made = make(project, id, root, begin, answers).finally(() => cache.keepAnswers(answers));
-  const {edition, files, ledger, hasty, advise} = await made;
+  const {edition, files, ledger, hasty, proposals, advise} = await made;
   if (options.advice) steps.begin("advise");
   const advice = options.advice ? await advise() : undefined;
   const published = `data/${id.year}/published.csv`;
@@ -75,6 +76,7 @@ async function build(folder: string, id: EditionId, root: string, options: Optio
       ? `${id.id}: rebuilt, identical to what was released · out/${id.id}/report.html\n`
       : summaryText(edition, steps.seconds, answers.told)
   );
+  for (const proposal of proposals) process.stdout.write(`${sentence(proposal)}\n`);
   if (advice !== undefined) process.stdout.write(adviceText(advice));
   if (hasty)
     process.stderr.write(

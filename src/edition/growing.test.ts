@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it, vi} from "vitest";
 import {audit} from "../gate/audit/audit.ts";
@@ -56,13 +56,56 @@ describe("an edition of a year whose records have grown", () => {
     expect(figure(now!).suppression).toContain("The numbers are as at 2024.2");
     await expectSafe(folder);
   }, 120_000);
+
+  it("proposes to repeat the tables whose update tells less, with the line to put in its front matter", async () => {
+    const folder = grown(3);
+    expect(await built(folder, "2024.2")).toBe("");
+    const {status, stdout} = await run("build", "2025.1", "--project", folder);
+    expect(status).toBe(0);
+    const repeats = proposed(stdout);
+    expect(repeats).not.toEqual([]);
+    for (const [id, now, then] of repeats) {
+      const shown = (edition: string) => {
+        const {cells, means} = editionOf(folder, edition).disclosure!;
+        const numbers = [...cells, ...means].filter((one) => typeof one.shown === "number");
+        return numbers.flatMap(({at}) => at.filter(({draft}) => draft === id)).length;
+      };
+      expect([shown("2025.1"), shown("2024.2")]).toEqual([now, then]);
+      expect(2 * now).toBeLessThan(then);
+    }
+    accept(folder, repeats);
+    expect(proposed((await run("build", "2025.1", "--project", folder)).stdout)).toEqual([]);
+  }, 120_000);
+
+  it("proposes it together with the sentence that lacks its number, and builds once that is accepted", async () => {
+    const folder = grown(3, "", true, "Northern plots had been kept for {{yearsNorth}} years.");
+    expect(await built(folder, "2024.2")).toBe("");
+    const {status, stderr} = await run("build", "2025.1", "--project", folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain("{{yearsNorth}} is withheld in 2025.1; ");
+    expect(stderr).toContain(" numbers and has not {{yearsNorth}}, where 2024.2 showed ");
+    expect(existsSync(join(folder, "out/2025.1"))).toBe(false);
+    accept(folder, proposed(stderr));
+    expect(await built(folder, "2025.1")).toBe("");
+  }, 120_000);
 });
 
+/** The tables that a build proposes to repeat, how many numbers each shows and showed, and what it says to write. */
+function proposed(said: string): [id: string, now: number, then: number, line: string][] {
+  const pattern = /: (\S+) shows (\d+) numbers.*, where 2024\.2 showed (\d+); to repeat those, put under tables: (.*)/g;
+  return [...said.matchAll(pattern)].map(([, id, now, then, line]) => [id!, Number(now), Number(then), line!]);
+}
+
+function accept(folder: string, repeats: ReturnType<typeof proposed>): void {
+  const tables = repeats.map(([, , , line]) => `  ${line}\n`).join("");
+  edit(folder, "data/2025/edition.1.md", (text) => text.replace("policy:", `tables:\n${tables}policy:`));
+}
+
 /** The gardens, and a year later so many plots more, one of the old ones kept by hose now. */
-function grown(plots: number, settings = "", corrected = true): string {
+function grown(plots: number, settings = "", corrected = true, sentence = "See {{figWater}}."): string {
   const folder = protectedGardens();
   edit(folder, "templates/report.md", (text) =>
-    text.replace(/Of all plots, [\s\S]*?\(\{\{tableYears\}\}\)\./, "See {{figWater}} and {{tableYears}}.")
+    text.replace(/Of all plots, [\s\S]*?\(\{\{tableYears\}\}\)\./, `${sentence} {{tableYears}} has more.`)
   );
   mkdirSync(join(folder, "data/2025"));
   const read = (file: string) => readFileSync(join(folder, "data/2024", file), "utf8");

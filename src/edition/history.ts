@@ -100,7 +100,8 @@ export function describeHistory(counted: readonly string[], {excluded}: EditionS
   return [...known, ...left].map((sentence) => ` ${sentence.replace(/[^.]$/, "$&.")}`).join("");
 }
 
-function shownBy({cells, means}: Disclosure): Map<string, Shown> {
+/** What an edition shows at each cell of its tables. */
+export function shownBy({cells, means}: Disclosure): Map<string, Shown> {
   return new Map(
     [...cells, ...means].flatMap(({at, shown}) => at.map(({draft, cell}) => [placeOnPage(draft, cell), shown] as const))
   );
