@@ -196,6 +196,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/release/": [
     "src/edition/",
     "src/template/",
+    "type src/gate/audit/editions.ts",
     "src/gate/audit/published.ts",
     "src/error.ts",
     "type src/project.ts",

@@ -1,9 +1,9 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it, vi} from "vitest";
 import {audit} from "../gate/audit/audit.ts";
 import type {ProtectedReport} from "../gate/protect-report.ts";
-import {protectedGardens} from "../testing/protected.ts";
+import {grownGardens} from "../testing/grown-gardens.ts";
 import {edit, run} from "../testing/sandbox.ts";
 import type {Edition} from "./edition.ts";
 
@@ -23,7 +23,7 @@ describe("an edition of a year whose records have grown", () => {
   it.each([1, 3, 12])(
     "lets nobody work out a small count of %d new records, or one that either edition withheld",
     async (plots) => {
-      const folder = grown(plots);
+      const folder = grownGardens(plots);
       expect(await built(folder, "2024.2")).toBe("");
       expect(await built(folder, "2025.1")).toBe("");
       await expectSafe(folder);
@@ -32,7 +32,10 @@ describe("an edition of a year whose records have grown", () => {
   );
 
   it("would let somebody, if the earlier edition did not count", async () => {
-    const folder = grown(3, 'history: [{edition: "2024.2", exclude: for the sake of the test}]\n', false);
+    const folder = grownGardens(3, {
+      settings: 'history: [{edition: "2024.2", exclude: for the sake of the test}]\n',
+      corrected: false
+    });
     expect(await built(folder, "2024.2")).toBe("");
     expect(await built(folder, "2025.1")).toBe("");
     const alone = shownIn(folder, "2025.1");
@@ -45,7 +48,7 @@ describe("an edition of a year whose records have grown", () => {
   }, 120_000);
 
   it("repeats an earlier edition's table where its front matter accepts that, and says so", async () => {
-    const folder = grown(3, 'tables: {"01-plots/watered": {as_at: "2024.2"}}\n');
+    const folder = grownGardens(3, {settings: 'tables: {"01-plots/watered": {as_at: "2024.2"}}\n'});
     expect(await built(folder, "2024.2")).toBe("");
     expect(await built(folder, "2025.1")).toBe("");
     const [then, now] = ["2024.2", "2025.1"].map((id) => editionOf(folder, id));
@@ -58,7 +61,7 @@ describe("an edition of a year whose records have grown", () => {
   }, 120_000);
 
   it("proposes to repeat the tables whose update tells less, with the line to put in its front matter", async () => {
-    const folder = grown(3);
+    const folder = grownGardens(3);
     expect(await built(folder, "2024.2")).toBe("");
     const {status, stdout} = await run("build", "2025.1", "--project", folder);
     expect(status).toBe(0);
@@ -78,7 +81,7 @@ describe("an edition of a year whose records have grown", () => {
   }, 120_000);
 
   it("proposes it together with the sentence that lacks its number, and builds once that is accepted", async () => {
-    const folder = grown(3, "", true, "Northern plots had been kept for {{yearsNorth}} years.");
+    const folder = grownGardens(3, {sentence: "Northern plots had been kept for {{yearsNorth}} years."});
     expect(await built(folder, "2024.2")).toBe("");
     const {status, stderr} = await run("build", "2025.1", "--project", folder);
     expect(status).toBe(1);
@@ -99,26 +102,6 @@ function proposed(said: string): [id: string, now: number, then: number, line: s
 function accept(folder: string, repeats: ReturnType<typeof proposed>): void {
   const tables = repeats.map(([, , , line]) => `  ${line}\n`).join("");
   edit(folder, "data/2025/edition.1.md", (text) => text.replace("policy:", `tables:\n${tables}policy:`));
-}
-
-/** The gardens, and a year later so many plots more, one of the old ones kept by hose now. */
-function grown(plots: number, settings = "", corrected = true, sentence = "See {{figWater}}."): string {
-  const folder = protectedGardens();
-  edit(folder, "templates/report.md", (text) =>
-    text.replace(/Of all plots, [\s\S]*?\(\{\{tableYears\}\}\)\./, `${sentence} {{tableYears}} has more.`)
-  );
-  mkdirSync(join(folder, "data/2025"));
-  const read = (file: string) => readFileSync(join(folder, "data/2024", file), "utf8");
-  const more = Array.from({length: plots}, (_, i) => `P${27 + i}`);
-  const waters = ["can", "hose", "can", "rain"];
-  const rows = more.map((id, i) => `${id},${i % 3 === 0 ? "south" : "north"},${waters[i % 4]},${(i * 5) % 14}\n`);
-  const crops = more.map((id, i) => `${id},${["beans", "flowers", "potatoes"][i % 3]}\n`);
-  const write = (file: string, text: string) => writeFileSync(join(folder, "data/2025", file), text);
-  const old = read("plots.csv");
-  write("plots.csv", (corrected ? old.replace("P01,north,can,1", "P01,north,hose,1") : old) + rows.join(""));
-  write("crops.csv", read("crops.csv") + crops.join(""));
-  write("edition.1.md", read("edition.2.md").replace("2024.2", "2025.1").replace("policy:", `${settings}policy:`));
-  return folder;
 }
 
 async function built(folder: string, edition: string): Promise<string> {

@@ -51,6 +51,16 @@ export function readEdition(project: Project, id: string | undefined): ReadEditi
   };
 }
 
+/** The editions that its readers were taken to have as well, the oldest first. */
+export function readHistoryOf(project: Project, {id, history}: Edition): Edition[] {
+  return history.map((other) => {
+    const place = `out/${other}/edition.json`;
+    if (!project.exists(place))
+      fail(place, `is not there, and ${id} was made beside it`, `build ${other}, or restore it`);
+    return parseEdition(project.text(place), place);
+  });
+}
+
 /** What a table's file shows of the rows that edition.json has. */
 function rowsOf(project: Project, place: string, {keys, values, rows}: Tidy): OnPage[] {
   if (!project.exists(place)) return [];

@@ -1,4 +1,5 @@
 import {type Answered, answeredIn} from "./answered.ts";
+import {placeBefore} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
 import {type Grouping, groupings} from "./model/groupings.ts";
 import type {Population, Variable, Where} from "./model/population.ts";
@@ -7,6 +8,7 @@ import type {Virtual} from "./model/system.ts";
 import type {Rule} from "./rules/rule.ts";
 import {givenAway} from "./rules/rules.ts";
 import {isMarker, type Shown} from "./shown.ts";
+import {type YearCount, yearCounts} from "./years.ts";
 
 /** Where a report prints a cell: a table of a notebook, and the codes of its variables. */
 export interface PrintedAt {
@@ -50,8 +52,10 @@ interface NumberRange {
  * stands here that a reader of the report and of its codebook does not know: no count that is withheld, and no word why.
  */
 export interface Disclosure {
-  /** of all records */
+  /** of all records, in whichever year */
   readonly total: number;
+  /** where the records of several years count: for each combination of years how many there are, which is no secret */
+  readonly years?: readonly YearCount[];
   readonly variables: readonly Variable[];
   /** no record meets all of these together */
   readonly impossible: readonly Virtual[];
@@ -59,7 +63,7 @@ export interface Disclosure {
   readonly answered: readonly Answered<Virtual>[];
   readonly cells: readonly DisclosedCell[];
   readonly means: readonly DisclosedMean[];
-  /** cells that no page prints, and that nobody should be able to work out if they are small */
+  /** cells that no page prints, earlier editions withheld, or would come of two of them; nobody should be able to work out a small one */
   readonly unprinted: readonly {readonly id: string; readonly where: Virtual}[];
   /** ids of the withheld and of the unprinted cells, and of those that are shown rounded only */
   readonly protected: readonly string[];
@@ -80,7 +84,7 @@ export function disclosureOf(
   /** ids of cells that earlier editions showed or gave away */
   out: ReadonlySet<string>
 ): Disclosure {
-  const {people} = joint;
+  const {people, years, before = []} = joint;
   const cells = new Map<string, {id: string; where: Where; shown: Shown; rounded?: number; at: PrintedAt[]}>();
   const unprinted = new Map<string, Where>();
   const means: {where: Where; mean: DisclosedMean}[] = [];
@@ -100,6 +104,9 @@ export function disclosureOf(
       for (const other of givenAway(rules, joint, table, where)) unprinted.set(cellId(people, other), other);
     }
   }
+  for (const {where, printed} of placeBefore(people, before)) {
+    if (!printed) unprinted.set(cellId(people, where), where);
+  }
   for (const id of ["Total", ...[...cells.values()].map((cell) => cell.id)]) unprinted.delete(id);
   const inOrder = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
   const exact = new Set(inOrder.filter(({rounded}) => rounded === undefined).map(({id}) => id));
@@ -113,6 +120,7 @@ export function disclosureOf(
   const variables = people.variables.filter(({name}) => used.has(name));
   return {
     total: people.weights.reduce((sum, n) => sum + n, 0),
+    ...(years && {years: yearCounts(people, years)}),
     variables: variables.map(({name, codes}) => ({name, codes})),
     impossible: joint.impossible.filter((conditions) => Object.keys(conditions).every((name) => used.has(name))),
     groupings: groupings(people, used, new Set(joint.made ?? [])),

@@ -1,5 +1,5 @@
 import type {JointTable} from "./joint.ts";
-import type {Where} from "./model/population.ts";
+import {countWhere, type Population, type Where} from "./model/population.ts";
 
 /** A year whose records are among the population: a variable that says which, and the tables counted of them. */
 export interface Year {
@@ -17,6 +17,21 @@ export function yearVariable(year: string): string {
 /** `2022`, of a variable that stands for a year. */
 export function yearOf(variable: string): string | undefined {
   return /^edition (\d{4})$/.exec(variable)?.[1];
+}
+
+/** How many records were in these years, and in no other. */
+export interface YearCount {
+  readonly in: readonly string[];
+  readonly records: number;
+}
+
+/** Of each combination of years that a record can be in; all editions tell how many came, and how many were corrected. */
+export function yearCounts(people: Population, years: readonly Year[]): YearCount[] {
+  const combinations = Array.from({length: 2 ** years.length - 1}, (_, i) => years.map((_, y) => ((i + 1) >> y) & 1));
+  return combinations.map((chosen) => ({
+    in: years.filter((_, y) => chosen[y] === 1).map(({year}) => year),
+    records: countWhere(people, inOrder(years.map(({variable}, y) => [variable, 1 - chosen[y]!])))
+  }));
 }
 
 /**

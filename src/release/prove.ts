@@ -1,6 +1,8 @@
+import type {Edition} from "../edition/edition.ts";
 import {strayNumbers} from "../edition/pages.ts";
 import type {ReadEdition} from "../edition/read-edition.ts";
 import {fail} from "../error.ts";
+import type {EarlierEdition} from "../gate/audit/editions.ts";
 import {auditPublished, type PublishedAudit} from "../gate/audit/published.ts";
 
 export interface Proof {
@@ -13,9 +15,10 @@ export interface Proof {
   readonly recovered: number;
 }
 
-/** Tries to work out what a protected edition withholds, from what was published alone. */
+/** Tries to work out what a protected edition withholds, from what was published alone: of it, and of those before it. */
 export async function prove(
   {edition, pages, differences}: ReadEdition,
+  editions: readonly Edition[],
   options: {readonly ranges?: boolean; readonly seconds?: number} = {}
 ): Promise<Proof> {
   const {id, policy, disclosure} = edition;
@@ -23,7 +26,11 @@ export async function prove(
     return fail(`out/${id}/edition.json`, "has no model of what it discloses", "build it under the policy `protected`");
   const result = await auditPublished(disclosure, pages, policy, {
     ...options,
-    earlier: edition.history.length > 0
+    earlier: edition.history.length > 0,
+    editions: editions.flatMap(({id, disclosure, policy}): EarlierEdition[] =>
+      disclosure === undefined || policy.name !== "protected" ? [] : [{id, disclosure, policy}]
+    ),
+    names: edition.codebook
   });
   const {ranges, recovered, contradiction} = result;
   const undecided = ranges.filter((cell) => cell.undecided && cell.least === cell.greatest);

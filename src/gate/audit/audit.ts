@@ -17,6 +17,8 @@ export interface Range {
 export interface AuditOptions {
   /** `apart`: two tables that differ by so much are enough; otherwise the very ends are sought */
   readonly apart?: number;
+  /** a table in which the cell has this value is enough: to know that it always has tells nothing that is protected */
+  readonly settles?: (cell: number, value: number) => boolean;
   readonly seconds?: number;
   readonly clock?: () => number;
   /** a table to begin with, if it agrees with all that is said; otherwise one is sought */
@@ -37,7 +39,13 @@ export async function audit(
   known: System,
   said: readonly Said[],
   cells: readonly number[],
-  {apart = Infinity, seconds = 600, clock = () => performance.now() / 1000, candidate}: AuditOptions = {}
+  {
+    apart = Infinity,
+    settles = () => false,
+    seconds = 600,
+    clock = () => performance.now() / 1000,
+    candidate
+  }: AuditOptions = {}
 ): Promise<Audit> {
   const end = clock() + seconds;
   const left = () => Math.max(0.1, end - clock());
@@ -49,6 +57,7 @@ export async function audit(
     // Where two tables apart are enough, those easy to find come first, as they settle other cells too.
     for (const cell of Number.isFinite(apart) ? cells : []) {
       const value = (table: Table) => evaluate(known.cells[cell]!, table);
+      if (tables.some((table) => settles(cell, value(table)))) continue;
       for (const way of [1, -1]) {
         const [low, high] = furthest(known, cell, tables);
         if (value(high) - value(low) >= apart || end - clock() < 0) break;
@@ -60,6 +69,11 @@ export async function audit(
     const ranges = cells.map((cell) => {
       let [low, high] = furthest(known, cell, tables);
       const value = (table: Table) => evaluate(known.cells[cell]!, table);
+      const settling = tables.find((table) => settles(cell, value(table)));
+      if (settling !== undefined) {
+        const only = value(settling);
+        return {cell, least: only, greatest: only, low: settling, high: settling, ends: "within" as const};
+      }
       let ends: Range["ends"] = "reached";
       for (const way of [1, -1] as const) {
         let goal: number | undefined;

@@ -5,6 +5,7 @@ import {combine, type Fact, type Form, sumOf} from "../model/form.ts";
 import {ruledOutBy} from "../model/groupings.ts";
 import type {Population, Where} from "../model/population.ts";
 import {type System, system, type Virtual} from "../model/system.ts";
+import {yearOf} from "../years.ts";
 
 /** What a reader must solve who knows no record: the same system as the gate's, but for a truth and true counts, which it has none of. */
 export function publishedSystem(
@@ -16,9 +17,9 @@ export function publishedSystem(
   const {variables, cells, unprinted, means, impossible, groupings, answered} = disclosure;
   const nobody: Population = {variables, kinds: [], weights: []};
   const codesOf = (name: string) => variables.find((variable) => variable.name === name)!.codes;
+  const years = variables.flatMap(({name}) => (yearOf(name) === undefined ? [] : [name]));
   const together = means.map(({where, groups}) => [
-    ...Object.keys(where),
-    ...(groups === undefined ? [] : [groups.variable])
+    ...new Set([...years, ...Object.keys(where), ...(groups === undefined ? [] : [groups.variable])])
   ]);
   const conditions = [...cells, ...unprinted].map(({where}) => Object.keys(where));
   const bonds = new Map([...together, ...conditions].map((names) => [names.join("\n"), names]));
@@ -51,20 +52,22 @@ export function placed(where: Virtual, variables: Population["variables"]): Wher
     .sort(([a], [b]) => a - b);
 }
 
-/** The sums of one number over some records, a category of its groups each. */
-interface Sums {
-  readonly mean: DisclosedMean;
-  readonly groups: readonly {
-    readonly form: Form;
-    readonly sum: number;
-    readonly least: number;
-    readonly greatest: number;
-  }[];
+/** The sum of one number over those of some records who were in the same years, and in one category of its groups. */
+interface Sum {
+  readonly of: string;
+  /** whom it is of, but for the years and the category */
+  readonly rest: Virtual;
+  readonly among: Virtual;
+  readonly form: Form;
+  readonly unknown: number;
+  readonly least: number;
+  readonly greatest: number;
 }
 
 /**
  * What means tell: the sum of the numbers within each group is a whole unknown between what its records can have at
- * least and at most; so is what is left of a sum once that of some of the records is taken away.
+ * least and at most; so is what is left of a sum once that of some of the records is taken away. Records that were in the
+ * same years add the same to the mean of each.
  */
 function withMeans(
   known: System,
@@ -73,41 +76,59 @@ function withMeans(
   base: number,
   earlier: boolean
 ): System {
-  let next = known.unknowns;
-  const all = means
+  const years = variables.flatMap(({name}) => (yearOf(name) === undefined ? [] : [name]));
+  const sums = new Map<string, Sum>();
+  const sumFor = (of: string, rest: Virtual, among: Virtual, range: Pick<Sum, "least" | "greatest">): Sum => {
+    const where = placed({...rest, ...among}, variables);
+    const key = JSON.stringify([of, where]);
+    const found = sums.get(key) ?? {
+      of,
+      rest,
+      among,
+      form: known.form(where)!,
+      unknown: known.unknowns + sums.size,
+      ...range
+    };
+    sums.set(key, found);
+    return found;
+  };
+  const facts = means
     .filter(({whole}) => whole)
-    .map(
-      (mean): Sums => ({
-        mean,
-        groups: mean.groups!.ranges.map(({code, least = 0, greatest = Number.POSITIVE_INFINITY}) => {
-          const where = placed({...mean.where, [mean.groups!.variable]: code}, variables);
-          return {form: known.form(where)!, sum: next++, least, greatest};
-        })
-      })
-    );
-  const facts = all.flatMap(({mean: printed, groups}): Fact[] => {
-    const everyone = combine(...groups.map(({form}) => [form, 1] as const));
-    const everything = sumOf(groups.map(({sum}) => sum));
-    const told =
-      typeof printed.shown === "number"
-        ? [
-            ...mean(everything, everyone, printed.shown, printed.decimals, "a mean is printed"),
-            between(everyone, base, Number.POSITIVE_INFINITY, "a mean is of so many at least")
-          ]
-        : !earlier && isAlone(printed, means)
-          ? [between(everyone, 0, base - 1, "a mean is withheld: it is of fewer")]
-          : [];
-    return [...told, ...groups.flatMap((group) => limits(sumOf([group.sum]), group.form, group))];
-  });
+    .flatMap((printed): Fact[] => {
+      const rest = Object.fromEntries(Object.entries(printed.where).filter(([name]) => !years.includes(name)));
+      const inYears = years.reduce<Virtual[]>(
+        (all, name) =>
+          all.flatMap((one) =>
+            (printed.where[name] ? [printed.where[name]] : ["in", "out"]).map((code) => ({...one, [name]: code}))
+          ),
+        [{}]
+      );
+      const parts = printed.groups!.ranges.flatMap(({code, least = 0, greatest = Number.POSITIVE_INFINITY}) =>
+        inYears.map((when) => sumFor(printed.of, rest, {...when, [printed.groups!.variable]: code}, {least, greatest}))
+      );
+      const everyone = combine(...parts.map(({form}) => [form, 1] as const));
+      const everything = sumOf(parts.map(({unknown}) => unknown));
+      if (typeof printed.shown === "number")
+        return [
+          ...mean(everything, everyone, printed.shown, printed.decimals, "a mean is printed"),
+          between(everyone, base, Number.POSITIVE_INFINITY, "a mean is of so many at least")
+        ];
+      return !earlier && isAlone(printed, means)
+        ? [between(everyone, 0, base - 1, "a mean is withheld: it is of fewer")]
+        : [];
+    });
+  const all = [...sums.values()];
   return {
     ...known,
-    unknowns: next,
-    truth: new Float64Array(next),
-    most: Float64Array.from([
-      ...known.most,
-      ...all.flatMap(({groups}) => groups.map(({greatest}) => mostOf(greatest, known.total)))
-    ]),
-    facts: [...known.facts, ...facts, ...all.flatMap((one) => all.flatMap((other) => partOf(one, other)))]
+    unknowns: known.unknowns + all.length,
+    truth: new Float64Array(known.unknowns + all.length),
+    most: Float64Array.from([...known.most, ...all.map(({greatest}) => mostOf(greatest, known.total))]),
+    facts: [
+      ...known.facts,
+      ...facts,
+      ...all.flatMap((one) => limits(sumOf([one.unknown]), one.form, one)),
+      ...all.flatMap((one) => all.flatMap((other) => partOf(one, other)))
+    ]
   };
 }
 
@@ -119,19 +140,17 @@ function isAlone(withheld: DisclosedMean, means: readonly DisclosedMean[]): bool
   );
 }
 
-/** Those of the second are some of those of the first. */
-function partOf(one: Sums, other: Sums): Fact[] {
-  const conditions = Object.entries(one.mean.where);
+/** Those of the second are some of those of the first, in the same years and the same category. */
+function partOf(one: Sum, other: Sum): Fact[] {
   const within =
-    one.mean.of === other.mean.of &&
-    Object.keys(other.mean.where).length > conditions.length &&
-    conditions.every(([name, code]) => other.mean.where[name] === code);
+    one.of === other.of &&
+    Object.keys(other.rest).length > Object.keys(one.rest).length &&
+    Object.entries({...one.rest, ...one.among}).every(
+      ([name, code]) => ({...other.rest, ...other.among})[name] === code
+    );
   if (!within) return [];
-  return one.groups.flatMap((group, i) => {
-    const part = other.groups[i]!;
-    const sum = combine([sumOf([group.sum]), 1], [sumOf([part.sum]), -1]);
-    return limits(sum, combine([group.form, 1], [part.form, -1]), group);
-  });
+  const sum = combine([sumOf([one.unknown]), 1], [sumOf([other.unknown]), -1]);
+  return limits(sum, combine([one.form, 1], [other.form, -1]), one);
 }
 
 function limits(sum: Form, count: Form, {least, greatest}: {least: number; greatest: number}): Fact[] {

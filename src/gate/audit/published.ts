@@ -9,6 +9,7 @@ import {fewest, rulesOf} from "../rules/rules.ts";
 import {smallCount} from "../rules/small-count.ts";
 import {isMarker, type Shown} from "../shown.ts";
 import {audit} from "./audit.ts";
+import {type EarlierEdition, type Names, together} from "./editions.ts";
 import {placed, publishedSystem} from "./published-system.ts";
 import type {Said} from "./reader.ts";
 
@@ -47,6 +48,10 @@ export interface PublishedAuditOptions {
   readonly seconds?: number;
   /** earlier editions counted as known, so that a mean may be withheld on account of theirs */
   readonly earlier?: boolean;
+  /** those of them that have a model of what they disclose: their readers may be this one's */
+  readonly editions?: readonly EarlierEdition[];
+  /** what the present codebook calls things, and called them then */
+  readonly names?: Names;
 }
 
 /**
@@ -57,14 +62,18 @@ export async function auditPublished(
   disclosure: Disclosure,
   pages: readonly OnPage[],
   policy: Pick<ProtectPolicy, "rules" | "threshold" | "base" | "zeros">,
-  {ranges = false, seconds = 600, earlier = false}: PublishedAuditOptions = {}
+  {ranges = false, seconds = 600, earlier = false, editions = [], names = []}: PublishedAuditOptions = {}
 ): Promise<PublishedAudit> {
   const {counts, telling, differences} = compare(disclosure, pages);
-  const bare = publishedSystem(disclosure, fewest(rulesOf(policy), policy), earlier);
-  const known = {...bare, facts: [...bare.facts, ...telling.flatMap((page) => factsOf(page, bare, disclosure))]};
+  const all = together(disclosure, editions, names);
+  const bare = publishedSystem(all.disclosure, fewest(rulesOf(policy), policy), earlier);
+  const known = {...bare, facts: [...bare.facts, ...telling.flatMap((page) => factsOf(page, bare, all.disclosure))]};
   const said = known.cells.map((): Said => [0, known.total]);
   let contradiction = false;
-  const told = disclosure.cells.map((cell) => ({id: cell.id, range: toldBy(cell, counts.get(cell)!, known, policy)}));
+  const told = [
+    ...disclosure.cells.map((cell) => ({id: cell.id, range: toldBy(cell, counts.get(cell)!, known, policy)})),
+    ...all.earlier.map(({cell, policy}) => ({id: cell.id, range: toldBy(cell, cell.shown, known, policy)}))
+  ];
   for (const {id, range} of [{id: "Total", range: [known.total, known.total] as const}, ...told]) {
     const [least, greatest] = range;
     const cell = known.placeOf.get(id);
@@ -77,18 +86,20 @@ export async function auditPublished(
   }
   const asked = disclosure.protected.filter((id) => known.placeOf.has(id));
   const places = [...new Set(asked.map((id) => known.placeOf.get(id)!))];
-  const result = await audit(known, said, places, {seconds, ...(ranges ? {} : {apart: 1})});
+  const withheld = new Set(disclosure.cells.filter(({shown}) => isMarker(shown)).map(({id}) => id));
+  const onPage = new Set([...withheld].map((id) => known.placeOf.get(id)));
+  const isSmall = (count: number) => policy.rules.includes(smallCount.name) && count > 0 && count < policy.threshold;
+  const settles = (cell: number, count: number) => !onPage.has(cell) && !isSmall(count);
+  const result = await audit(known, said, places, {seconds, ...(ranges ? {} : {apart: 1, settles})});
   const byPlace = new Map(result.ranges.map((range) => [range.cell, range]));
-  const all = asked.flatMap((id): CellRange[] => {
+  const found = asked.flatMap((id): CellRange[] => {
     const range = byPlace.get(known.placeOf.get(id)!);
     if (range === undefined) return [];
     return [{id, least: range.least, greatest: range.greatest, undecided: range.ends === "no time"}];
   });
-  const withheld = new Set(disclosure.cells.filter(({shown}) => isMarker(shown)).map(({id}) => id));
-  const isSmall = (count: number) => policy.rules.includes(smallCount.name) && count > 0 && count < policy.threshold;
   return {
-    ranges: all,
-    recovered: all.filter(
+    ranges: found,
+    recovered: found.filter(
       ({id, least, greatest, undecided}) => !undecided && least === greatest && (withheld.has(id) || isSmall(least))
     ),
     differences,

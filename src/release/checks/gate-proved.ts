@@ -1,4 +1,4 @@
-import {readEdition} from "../../edition/read-edition.ts";
+import {readEdition, readHistoryOf} from "../../edition/read-edition.ts";
 import {type Candidate, error, type Finding, warning} from "../check.ts";
 import {prove} from "../prove.ts";
 
@@ -6,7 +6,8 @@ import {prove} from "../prove.ts";
 export async function gateProved({project, edition, hasty}: Candidate): Promise<Finding[]> {
   const {id, policy} = edition;
   if (policy.name !== "protected") return [];
-  const {faults} = await prove(readEdition(project, id));
+  const read = readEdition(project, id);
+  const {faults} = await prove(read, readHistoryOf(project, read.edition));
   const late = "more is withheld than may be needed: give its policy more seconds";
   return [
     ...faults.map((fault) => error(`out/${id}`, fault, `see npm run audit -- ${id}`)),
