@@ -64,6 +64,6 @@ function conditionText(
 ): string | undefined {
   const [, question, answer] = /^(.*?): (.*)$/.exec(name) ?? [];
   if (question !== undefined) return `${code === "yes" ? "" : "not "}${labelled(question, answer!)}`;
-  if (/^population \d+$/.test(name)) return undefined;
+  if (/^(population|edition) \d+$/.test(name)) return undefined;
   return labelled(name, code);
 }

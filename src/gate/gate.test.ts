@@ -25,6 +25,15 @@ test("the auditor's least and greatest are those of every table that could be", 
       const all = exhaust(known, (c) => hidden[c] === true, policy);
       expect(ranges.map(({least, greatest}) => [least, greatest])).toEqual(all);
       expect(ranges.every(({ends}) => ends === "reached")).toBe(true);
+      const [least, most] = [all!.map(([n]) => n), all!.map(([, n]) => n)];
+      const two = await audit(known, said, cells, {apart: 1});
+      expect(two.ranges.map((range) => range.least === range.greatest)).toEqual(
+        cells.map((cell) => least[cell] === most[cell])
+      );
+      const ones = await audit(known, said, cells, {apart: 1, settles: (_, value) => value !== 1});
+      const lone = (ranges: typeof two.ranges) =>
+        ranges.filter((range) => range.least === 1 && range.greatest === 1).map(({cell}) => cell);
+      expect(lone(ones.ranges)).toEqual(lone(two.ranges));
     }),
     {numRuns: runs}
   );

@@ -1,6 +1,8 @@
+import type {Highs} from "highs";
 import {evaluate} from "../model/form.ts";
 import type {System} from "../model/system.ts";
 import {solver} from "../solver.ts";
+import {type Part, partsAt} from "./parts.ts";
 import {Reader, type Said, type Table} from "./reader.ts";
 
 /** What a reader can derive of a cell, with a whole table for either end as proof. */
@@ -49,21 +51,18 @@ export async function audit(
 ): Promise<Audit> {
   const end = clock() + seconds;
   const left = () => Math.max(0.1, end - clock());
-  const reader = new Reader(await solver(), known, said);
+  const engine = await solver();
+  const reader = new Reader(engine, known, said);
   try {
     const first = reader.begin(candidate, left());
     if (!first) return {ranges: [], contradiction: true};
     const tables: Table[] = [first];
-    // Where two tables apart are enough, those easy to find come first, as they settle other cells too.
-    for (const cell of Number.isFinite(apart) ? cells : []) {
-      const value = (table: Table) => evaluate(known.cells[cell]!, table);
-      if (tables.some((table) => settles(cell, value(table)))) continue;
-      for (const way of [1, -1]) {
-        const [low, high] = furthest(known, cell, tables);
-        if (value(high) - value(low) >= apart || end - clock() < 0) break;
-        const [least, greatest] = way > 0 ? [value(low) + apart, Infinity] : [-Infinity, value(high) - apart];
-        const found = reader.reach(cell, least, greatest, left(), true);
-        if (found !== undefined && found !== "none") tables.push(found);
+    const asked = new Set(cells.filter((cell) => !settles(cell, evaluate(known.cells[cell]!, first))));
+    // Where two tables apart are enough, most are found in a part of the system, and those settle other cells too.
+    if (Number.isFinite(apart)) {
+      for (const part of partsAt(known, said, first)) {
+        const found = tablesOf(part, {engine, first, asked, apart, left});
+        tables.push(...found.filter((table) => reader.agrees(table)));
       }
     }
     const ranges = cells.map((cell) => {
@@ -106,7 +105,52 @@ export async function audit(
   }
 }
 
-function furthest(known: System, cell: number, tables: readonly Table[]): [Table, Table] {
+interface Search {
+  readonly engine: Highs;
+  /** a whole table, which the part's are to complete */
+  readonly first: Table;
+  readonly asked: ReadonlySet<number>;
+  readonly apart: number;
+  readonly left: () => number;
+}
+
+/** Whole tables that differ from the first in one part only, and take the cells asked about of that part apart. */
+function tablesOf({known, said, unknowns, cells}: Part, {engine, first, asked, apart, left}: Search): Table[] {
+  const own = [...cells.keys()].filter((cell) => asked.has(cells[cell]!));
+  if (own.length === 0) return [];
+  const reader = new Reader(engine, known, said);
+  try {
+    const start = reader.begin(
+      unknowns.map((i) => first[i]!),
+      left()
+    );
+    if (!start) return [];
+    const tables = [start];
+    for (const easy of [true, false]) {
+      for (const cell of own) {
+        const value = (table: Table) => evaluate(known.cells[cell]!, table);
+        for (const way of [1, -1]) {
+          const [low, high] = furthest(known, cell, tables);
+          if (value(high) - value(low) >= apart || left() <= 0.1) break;
+          const [least, greatest] = way > 0 ? [value(low) + apart, Infinity] : [-Infinity, value(high) - apart];
+          const found = reader.reach(cell, least, greatest, left(), easy);
+          if (found !== undefined && found !== "none") tables.push(found);
+        }
+      }
+    }
+    return tables.slice(1).map((table) => {
+      const whole = Int32Array.from(first);
+      table.forEach((value, i) => {
+        whole[unknowns[i]!] = value;
+      });
+      return whole;
+    });
+  } finally {
+    reader.dispose();
+  }
+}
+
+function furthest(known: Pick<System, "cells">, cell: number, tables: readonly Table[]): [Table, Table] {
   let [low, high] = [tables[0]!, tables[0]!];
   let [least, greatest] = [Infinity, -Infinity];
   for (const table of tables) {

@@ -7,6 +7,9 @@ import {tighten} from "./tighten.ts";
 /** What a report says of a cell: a number twice if it is printed, a range if it is rounded or withheld. */
 export type Said = readonly [least: number, greatest: number];
 
+/** What a reader needs of a system. */
+export type Readable = Pick<System, "total" | "unknowns" | "most" | "links" | "facts" | "cells">;
+
 /** A whole table: what each unknown may be. */
 export type Table = Int32Array;
 
@@ -16,7 +19,7 @@ export type Table = Int32Array;
  */
 export class Reader {
   readonly #engine: Highs;
-  readonly #known: System;
+  readonly #known: Readable;
   readonly #said: readonly Said[];
   readonly #bounds: Model;
   readonly #rows: readonly Fact[];
@@ -29,7 +32,7 @@ export class Reader {
   #changes: Model | undefined;
   #base: Table | undefined;
 
-  constructor(engine: Highs, known: System, said: readonly Said[]) {
+  constructor(engine: Highs, known: Readable, said: readonly Said[]) {
     const cells = known.cells.map((cell, c) => ({...cell, lower: said[c]![0], upper: said[c]![1], because: cell.id}));
     this.#engine = engine;
     this.#known = known;
@@ -128,6 +131,14 @@ export class Reader {
     }
   }
 
+  /** Does the table agree with everything that is said and known? */
+  agrees(table: Table): boolean {
+    return this.#rows.every((row) => {
+      const value = evaluate(row, table);
+      return value >= row.lower - 1e-9 && value <= row.upper + 1e-9;
+    });
+  }
+
   dispose(): void {
     this.#bounds.dispose();
     this.#changes?.dispose();
@@ -158,11 +169,7 @@ export class Reader {
     const table = Int32Array.from(values, (v) => Math.round(v));
     for (let i = 0; i < table.length; i++)
       if (table[i]! < 0 || Math.abs(table[i]! - values[i]!) > 1e-5) return undefined;
-    const holds = this.#rows.every((row) => {
-      const value = evaluate(row, table);
-      return value >= row.lower - 1e-9 && value <= row.upper + 1e-9;
-    });
-    return holds ? table : undefined;
+    return this.agrees(table) ? table : undefined;
   }
 
   /** A form of the unknowns as one of the columns that change them. */
