@@ -16,8 +16,9 @@ export function withRepeats(
 ): ReadonlyMap<string, Draft> {
   const drafts = new Map(years.at(-1)!.drafts);
   const problems: Problem[] = [];
-  for (const [id, {asAt: edition, place}] of choices) {
-    if (edition === undefined) continue;
+  for (const [id, {asAt, place}] of choices) {
+    if (asAt === undefined) continue;
+    const edition = countedIn(asAt, id, history);
     const shown = history.shown.get(edition);
     const then = years.find(({year}) => edition.startsWith(`${year}.`))?.drafts.get(id);
     if (shown === undefined || then === undefined) {
@@ -32,6 +33,12 @@ export function withRepeats(
   }
   failIfAny(problems);
   return drafts;
+}
+
+/** The edition that counted what one shows of a table: itself, if it did not repeat an earlier one's. */
+export function countedIn(edition: string, id: string, {choices}: Pick<History, "choices">): string {
+  const before = choices.get(edition)?.get(id)?.asAt;
+  return before === undefined ? edition : countedIn(before, id, {choices});
 }
 
 /** With the tables that repeat an earlier edition placed among the records of its year. */

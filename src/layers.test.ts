@@ -69,6 +69,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts"
   ],
   "src/propose-repeats.ts": [
+    "src/as-at.ts",
+    "src/template/reword.ts",
     "src/edition/history.ts",
     "src/gate/draft.ts",
     "src/gate/shown.ts",

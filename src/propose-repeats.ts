@@ -1,9 +1,11 @@
+import {countedIn} from "./as-at.ts";
 import {type History, shownBy} from "./edition/history.ts";
 import {type Problem, Problems} from "./error.ts";
 import type {Disclosure} from "./gate/disclosure.ts";
 import {type Dimension, Draft} from "./gate/draft.ts";
 import type {Origin, Quantity} from "./gate/quantity.ts";
 import {isMarker, type Shown} from "./gate/shown.ts";
+import {reword} from "./template/reword.ts";
 import {prose, type Template, type Words} from "./template/source.ts";
 
 interface Told {
@@ -26,8 +28,8 @@ export function proposeRepeats(
 ): Problem[] {
   if (disclosure === undefined) return [];
   const shown = shownBy(disclosure);
-  const blocks = [...template.blocks, ...words.sections.flatMap((section) => section.blocks)];
-  const names = new Set([...prose(blocks)].flatMap((inline) => (inline.kind === "name" ? [inline.name] : [])));
+  const text = [...prose(reword(template, words))];
+  const names = new Set(text.flatMap((inline) => (inline.kind === "name" ? [inline.name] : [])));
   const lost = [...numbers].filter(([name, number]) => names.has(name) && number.shown === "[c]");
   return [...drafts].flatMap(([id, draft]): Problem[] => {
     if (Draft.open(draft).asAt !== undefined) return [];
@@ -40,8 +42,15 @@ export function proposeRepeats(
     const quoted = lost.filter(([, {origins}]) => origins.some(isLost));
     if (2 * now.size >= then.size && quoted.length === 0) return [];
     const sentences = quoted.length === 0 ? "" : ` and has not ${quoted.map(([name]) => `{{${name}}}`).join(", ")}`;
-    const problem = `${id} shows ${now.size} numbers${sentences}, where ${edition} showed ${then.size}`;
-    return [{place, problem, wayOut: `to repeat those, put under tables: "${id}": {as_at: "${edition}"}`}];
+    const numbers = now.size === 1 ? "1 number" : `${now.size} numbers`;
+    const problem = `${id} shows ${numbers}${sentences}, where ${edition} showed ${then.size}`;
+    return [
+      {
+        place,
+        problem,
+        wayOut: `to repeat those, put under tables: "${id}": {as_at: "${countedIn(edition, id, history)}"}`
+      }
+    ];
   });
 }
 

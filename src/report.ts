@@ -65,7 +65,8 @@ export async function report(
   const history = readHistory(project, id, spec, codebook);
   const records = readYears(project, id.year, history.years, codebook);
   begin("count");
-  const years = countYears(notebooks, records, codebook, new Map([...history.choices, [id.year, spec.tables]]));
+  const choices = [...history.choices].map(([edition, tables]) => [edition.slice(0, 4), tables] as const);
+  const years = countYears(notebooks, records, codebook, new Map([...choices, [id.year, spec.tables]]));
   const drafts = withRepeats(years, spec.tables, history);
   begin("release");
   const {released, disclosure, ledger, hasty, advise} = await release(

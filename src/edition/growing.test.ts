@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from "node:fs";
+import {cpSync, existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it, vi} from "vitest";
 import {audit} from "../gate/audit/audit.ts";
@@ -60,6 +60,19 @@ describe("an edition of a year whose records have grown", () => {
     await expectSafe(folder);
   }, 120_000);
 
+  it("repeats of an edition that repeats what that one showed, as at the first", async () => {
+    const folder = grownGardens(3, {settings: 'tables: {"01-plots/watered": {as_at: "2024.2"}}\n'});
+    cpSync(join(folder, "data/2025"), join(folder, "data/2026"), {recursive: true});
+    edit(folder, "data/2026/edition.1.md", (text) => text.replace(/2025\.1|2024\.2/g, (id) => later[id]!));
+    for (const edition of ["2024.2", "2025.1", "2026.1"]) expect(await built(folder, edition)).toBe("");
+    const figure = editionOf(folder, "2026.1").document.figures.find(({id}) => id === "figWater")!;
+    expect(figure.suppression).toContain("The numbers are as at 2024.2");
+    expect(await run("audit", "2026.1", "--project", folder)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(", beside 2024.2 and 2025.1 · 0 can be worked out")
+    });
+  }, 120_000);
+
   it("proposes to repeat the tables whose update tells less, with the line to put in its front matter", async () => {
     const folder = grownGardens(3);
     expect(await built(folder, "2024.2")).toBe("");
@@ -93,9 +106,13 @@ describe("an edition of a year whose records have grown", () => {
   }, 120_000);
 });
 
+/** Of an edition the next. */
+const later: Readonly<Record<string, string>> = {"2024.2": "2025.1", "2025.1": "2026.1"};
+
 /** The tables that a build proposes to repeat, how many numbers each shows and showed, and what it says to write. */
 function proposed(said: string): [id: string, now: number, then: number, line: string][] {
-  const pattern = /: (\S+) shows (\d+) numbers.*, where 2024\.2 showed (\d+); to repeat those, put under tables: (.*)/g;
+  const pattern =
+    /: (\S+) shows (\d+) numbers?.*, where 2024\.2 showed (\d+); to repeat those, put under tables: (.*)/g;
   return [...said.matchAll(pattern)].map(([, id, now, then, line]) => [id!, Number(now), Number(then), line!]);
 }
 

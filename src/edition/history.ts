@@ -20,7 +20,7 @@ import {saidWhole} from "./said-whole.ts";
 export interface History extends Said {
   /** the earlier years whose records they counted, the oldest first */
   readonly years: readonly string[];
-  /** by year, how the last of its editions that count had its tables */
+  /** by edition, how it had its tables */
   readonly choices: ReadonlyMap<string, TableChoices>;
   /** by edition, what it showed at each cell of its tables: the table's id and the codes, a line each */
   readonly shown: ReadonlyMap<string, ReadonlyMap<string, Shown>>;
@@ -82,13 +82,13 @@ function earlierYears({year}: EditionId, counts: readonly Pick<Before, "edition"
   return [...new Set(all)].filter((one) => one !== year).sort();
 }
 
-/** As each said in its front matter; of several editions of a year the last. */
+/** As each said in its front matter. */
 function choicesOf(project: Project, counted: readonly string[]): Map<string, TableChoices> {
   const all = editionsOf(project);
   return new Map(
     counted.map((id) => {
       const of = all.find((one) => one.id === id)!;
-      return [of.year, readFrontMatter(project.text(of.path), of, readDefaults(project), all).tables];
+      return [id, readFrontMatter(project.text(of.path), of, readDefaults(project), all).tables];
     })
   );
 }
