@@ -49,15 +49,19 @@ export function profile(spec: ProfileSpec): Table {
   const rows: TidyRow[] = [];
   for (const block of spec.blocks) {
     const lines = linesOf(block, spec, columns);
+    const asAt = (sample: string) => editionOf(block, sample);
     parts.push({
       caption: block.title,
       footnotes: block.footnotes ?? [],
       columns: [
         {key: "category", label: "Category", numeric: false},
-        ...columns.flatMap(({sample, heading, code, label}) => [
-          {key: `${sample}/${code}/count`, label: `${heading}, ${label.toLowerCase()}, number`, numeric: true},
-          {key: `${sample}/${code}/percentage`, label: `${heading}, ${label.toLowerCase()}, %`, numeric: true}
-        ])
+        ...columns.flatMap(({sample, heading, code, label}) => {
+          const whose = `${heading}${asAt(sample)}, ${label.toLowerCase()}`;
+          return [
+            {key: `${sample}/${code}/count`, label: `${whose}, number`, numeric: true},
+            {key: `${sample}/${code}/percentage`, label: `${whose}, %`, numeric: true}
+          ];
+        })
       ],
       rows: lines.map(({key, label, cells}) => ({key, cells: [label, ...cells.flatMap(({text}) => text)]}))
     });
@@ -70,6 +74,20 @@ export function profile(spec: ProfileSpec): Table {
   }
   const tidy = {keys: ["characteristic", "category", "sample", spec.by], values: ["count", "percentage", "mean"], rows};
   return new Table({base: baseLine(Object.values(spec.blocks[0]!.counts)[0]!), parts, tidy}, spec);
+}
+
+/** ` as at 2022.2`, where a block's numbers of one sample are an earlier edition's: then all of them must be. */
+function editionOf({id, counts, means, outside}: BlockSpec, sample: string): string {
+  const tables = [counts, means?.of, outside?.of].flatMap((of) => of?.[sample] ?? []);
+  const editions = new Set(tables.map(({asAt}) => asAt));
+  if (editions.size > 1) {
+    const others = tables.filter(({asAt}) => asAt === undefined).map((table) => table.id);
+    throw new RangeError(
+      `profile: ${id} repeats an earlier edition in part; repeat ${others.join(", ")} from it as well`
+    );
+  }
+  const [edition] = editions;
+  return edition === undefined ? "" : ` as at ${edition}`;
 }
 
 function groupsOf({blocks, by}: ProfileSpec): readonly {code: string; label: string}[] {

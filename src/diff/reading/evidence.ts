@@ -88,8 +88,11 @@ function choiceOf(count: Count | undefined): Json {
 }
 
 /** How many records there are: the greatest of the totals of totals that an edition shows. */
-function recordsOf({numbers, document, disclosure}: Edition): number | undefined {
-  if (disclosure !== undefined) return disclosure.total;
+function recordsOf({id, numbers, document, disclosure}: Edition): number | undefined {
+  if (disclosure !== undefined) {
+    const own = disclosure.years?.filter((years) => years.in.includes(id.slice(0, 4)));
+    return own === undefined ? disclosure.total : own.reduce((sum, {records}) => sum + records, 0);
+  }
   const named = Object.values(numbers).flatMap(({shown, origins}) => {
     const [of, ...more] = origins;
     return of?.measure === "count" && more.length === 0 ? [{cell: of.cell, shown: shown as Shown | ""}] : [];
