@@ -36,6 +36,7 @@ function onOneLine(value: unknown, most: number): string | undefined {
   let length = 2;
   for (const [key, one] of isList ? value.entries() : entriesOf(value)) {
     const name = isList ? "" : `${JSON.stringify(key)}: `;
+    if (typeof one === "string" && one.length > most - length - name.length) return undefined;
     const part = onOneLine(one, most - length - name.length);
     if (part === undefined) return undefined;
     parts.push(name + part);
@@ -46,5 +47,6 @@ function onOneLine(value: unknown, most: number): string | undefined {
 }
 
 function entriesOf(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, one]) => one !== undefined);
+  const entries = Object.entries(value);
+  return entries.some(([, one]) => one === undefined) ? entries.filter(([, one]) => one !== undefined) : entries;
 }
