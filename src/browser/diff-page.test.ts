@@ -6,7 +6,7 @@ import {pathToFileURL} from "node:url";
 import type {AxeResults} from "axe-core";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {checkout} from "../bench/checkout.mjs";
+import {checkout, home} from "../bench/checkout.mjs";
 import {run} from "../bench/measure.mjs";
 import {launch} from "./chromium.ts";
 
@@ -49,6 +49,14 @@ describe("the page of a diff", () => {
     const page = await open({viewport: {width, height: 800}});
     await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+  });
+
+  it("never scrolls sideways on a phone after a new year either", async () => {
+    const page = await open({viewport: {width: 320, height: 800}});
+    await page.goto(pathToFileURL(join(home, "out/diffs/2022.2..2023.1/index.html")).href);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   });
 
   it("asks for nothing, needs no JavaScript, and has ids that are no one else's", async () => {

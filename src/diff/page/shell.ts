@@ -169,6 +169,11 @@ summary .title {
   display: grid;
 }
 
+/* What is read aloud only stays inside the table that scrolls. */
+.wide-data {
+  position: relative;
+}
+
 .overlay > * {
   grid-area: 1 / 1;
 }
