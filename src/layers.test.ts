@@ -102,6 +102,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
   "src/yaml/": ["src/error.ts", "yaml"],
   "src/data/": ["src/yaml/", "src/error.ts", "arquero", "node:fs"],
+  // What qualitative files are coded by.
+  "src/coding/": ["src/yaml/", "src/error.ts"],
   "src/tabulate/": [
     "src/gate/draft.ts",
     "src/gate/joint.ts",
