@@ -3,6 +3,8 @@ import {Problems} from "./error.ts";
 const usage = `smallprint COMMAND …
 
   build [2022.1]   build the report of an edition: 2022 its latest revision, none the latest of all
+  check [2022.1]   list what is wrong with an edition, and what a person should look at, before anything is rendered; exits 1
+                   where there is an error (docs/checks/ has a page for each code)
   release [2022.1] go through the checklist, and release the edition that stands built in out/: it is never written again
   verify [2022.1]  hold what is released, one edition or all, against its digests and against what is built today
   editions         build and release all editions from nothing, in order (before version 1.0 of the engine)
@@ -17,6 +19,8 @@ const usage = `smallprint COMMAND …
   --timings        of build: how long each step took, and how much memory, on standard error
   --advice         of build: for each table what merging or rounding would show; for the analyst alone, as is .ledger/, where it is kept
   --anew           of build: take nothing from earlier builds, which are kept in .cache/ and as private as .ledger/
+  --words          of check: only what can be told from the words, before anything is counted
+  --json           of check: the same for a program
   --edition 2022.1 of explain: the edition (default: the latest in out/)
   --json           of explain: the same for a program
   --ledger         of explain: with what .ledger/ has of it, which is private
@@ -54,6 +58,8 @@ export async function main({root, argv}: Call): Promise<number> {
     switch (command) {
       case "build":
         return await (await import("./commands/build.ts")).run(args, root);
+      case "check":
+        return await (await import("./commands/check.ts")).run(args, root);
       case "release":
         return await (await import("./commands/release.ts")).run(args, root);
       case "verify":

@@ -43,8 +43,8 @@ export async function engine(root, bundles = async (folder) => (await import("./
     // Each command needs other parts of the engine, and V8 keeps what was used.
     const {main} = load("engine", /^[a-z]+$/.test(command) ? command : "other");
     const status = await /** @type {Main} */ (main)({root, argv});
-    // A diff that finds differences has done its work too.
-    if (status === 0 || (command === "diff" && status === 1)) for (const {keep} of loaded) keep();
+    // A diff that finds differences has done its work too, and so has a check that finds errors.
+    if (status === 0 || (["check", "diff"].includes(command) && status === 1)) for (const {keep} of loaded) keep();
     return status;
   };
 }

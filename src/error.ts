@@ -32,6 +32,18 @@ export function sentence({place, problem, wayOut}: Problem): string {
   return `${place}: ${problem}${wayOut === undefined ? "" : `; ${wayOut}`}`;
 }
 
+/** As a reader goes through the files: file by file, in the order of their first problem, and down the lines. */
+export function inOrder<T extends Problem>(problems: readonly T[]): T[] {
+  const parts = problems.map((problem) => {
+    const [, file, line] = /^(.*?)(?::(\d+)(?::\d+)?)?$/.exec(problem.place)!;
+    return {problem, file: file!, line: Number(line ?? 0)};
+  });
+  const files = [...new Set(parts.map(({file}) => file))];
+  return parts
+    .sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line)
+    .map(({problem}) => problem);
+}
+
 /** The name nearest to a misspelt one, as a way out: `did you mean reportSubmitted?` */
 export function didYouMean(name: string, names: Iterable<string>): string {
   const all = [...names];

@@ -10,6 +10,8 @@ import {describe, expect, it} from "vitest";
 const layers: Readonly<Record<string, readonly string[]>> = {
   "src/cli.ts": ["src/commands/", "src/error.ts"],
   "src/commands/": [
+    "src/check/",
+    "src/read-prose.ts",
     "src/report.ts",
     "src/diff/",
     "src/reuse/",
@@ -31,26 +33,35 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
 
   // The story: the only places that see both sides of the gate.
-  "src/report.ts": [
-    "type src/gate/advice/ways-out.ts",
+  "src/count-edition.ts": [
     "src/gate/history.ts",
-    "src/gate/note.ts",
-    "src/gate/policy.ts",
     "src/gate/release.ts",
-    "type src/gate/protect-report.ts",
-    "src/tabulate/",
-    "src/present/",
-    "src/template/",
+    "src/tabulate/joint.ts",
     "src/edition/",
     "src/error.ts",
+    "src/read-prose.ts",
     "src/read-notebooks.ts",
     "src/read-years.ts",
     "src/as-at.ts",
-    "src/propose-repeats.ts",
     "src/run-notebooks.ts",
     "src/memory.ts",
     "type src/project.ts"
   ],
+  "src/report.ts": [
+    "src/count-edition.ts",
+    "type src/gate/",
+    "src/gate/note.ts",
+    "src/gate/policy.ts",
+    "src/tabulate/orders.ts",
+    "src/present/",
+    "src/template/",
+    "src/edition/",
+    "type src/error.ts",
+    "src/propose-repeats.ts",
+    "src/memory.ts",
+    "type src/project.ts"
+  ],
+  "src/read-prose.ts": ["src/edition/", "src/template/", "src/error.ts", "type src/project.ts"],
   "src/run-notebooks.ts": [
     "src/tabulate/",
     "src/gate/",
@@ -195,6 +206,19 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts",
     "diff"
   ],
+
+  // What is told of an edition before it is rendered. Only one file of it sees what was counted, and takes of that what was released.
+  "src/check/counted-edition.ts": [
+    "src/count-edition.ts",
+    "src/edition/",
+    "src/template/",
+    "src/present/models.ts",
+    "type src/run-notebooks.ts",
+    "type src/memory.ts",
+    "type src/project.ts",
+    "src/check/"
+  ],
+  "src/check/": ["src/template/", "type src/edition/", "type src/present/", "type src/read-prose.ts", "src/error.ts"],
 
   // What comes after an edition is made: the checklist, the record, and what readers are told of them.
   "src/release/": [

@@ -5,12 +5,16 @@ import {mentions, reword, rewordFootnotes} from "./reword.ts";
 import type {Setting, SourceBlock, SourceFootnote, SourceInline, SourceLimitation, Template} from "./source.ts";
 import {pieces, prose} from "./source.ts";
 
-/** A template with the edition's words in their places, and all that it can name: what the rules look at. */
-export interface Page {
+/** A template with the edition's words in their places, before anything is bound. */
+export interface PageText {
   readonly template: Template;
-  readonly bindings: Bindings;
   readonly blocks: readonly SourceBlock[];
   readonly footnotes: readonly SourceFootnote[];
+}
+
+/** The same with all that it can name: what the rules look at. */
+export interface Page extends PageText {
+  readonly bindings: Bindings;
   /** figures and tables in the order of the page, each once */
   readonly exhibits: readonly Exhibit[];
   /** those of the register that a figure or a table names */

@@ -1,0 +1,47 @@
+import {countEdition} from "../count-edition.ts";
+import type {Edition} from "../edition/edition.ts";
+import type {EditionId} from "../edition/edition-id.ts";
+import {editionFile} from "../edition/history.ts";
+import {parseEdition} from "../edition/read-edition.ts";
+import type {Memory} from "../memory.ts";
+import {modelsOf} from "../present/models.ts";
+import type {Project} from "../project.ts";
+import type {Results} from "../run-notebooks.ts";
+import {type Page, toPage} from "../template/page.ts";
+import {toWrittenPage, type WrittenPage} from "./written-page.ts";
+
+/** An edition as far as its sentences need it: counted, released and presented; nothing is drawn. */
+export interface CountedEdition {
+  readonly written: WrittenPage;
+  /** what the build's own rules look at; its drawings are empty */
+  readonly page: Page;
+  readonly presented: Results;
+  /** the edition that it follows, as it stands in `out/`, if it says so and that is there */
+  readonly before: Edition | undefined;
+}
+
+export async function toCountedEdition(
+  project: Project,
+  id: EditionId,
+  engine: string,
+  memory: Memory
+): Promise<CountedEdition> {
+  const counted = await countEdition(project, id, engine, undefined, memory);
+  const {spec, template, words, limitations, presented} = counted;
+  const undrawn = new Map([...presented.figures].map(([name, {panels}]) => [name, panels.map(() => notDrawn)]));
+  const page = toPage(template, {
+    ...presented,
+    ...modelsOf(presented, undrawn, {source: spec.source, note: () => ""}),
+    edition: {...spec, disclosure: ""},
+    limitations,
+    words
+  });
+  return {written: toWrittenPage(counted), page, presented, before: editionBefore(project, spec.change?.of)};
+}
+
+const notDrawn = {wide: "", narrow: ""};
+
+function editionBefore(project: Project, id: string | undefined): Edition | undefined {
+  if (id === undefined || !project.exists(editionFile(id))) return undefined;
+  return parseEdition(project.text(editionFile(id)), editionFile(id));
+}
