@@ -5,7 +5,14 @@ const place = "data/2022/coding/frame.yaml";
 const family = {code: "family", label: "Family", definition: "Who there is."};
 
 it("reads themes and their codes in order", () => {
-  const sister = {code: "sister", label: "A sister", definition: "There is one.", leans: "protective", origin: "found"};
+  const sister = {
+    code: "sister",
+    label: "A sister",
+    definition: "There is one.",
+    about: ["child"],
+    leans: "protective",
+    origin: "found"
+  };
   expect(readFrame(JSON.stringify({title: "A frame", themes: [{...family, codes: [sister]}]}), place)).toEqual({
     title: "A frame",
     themes: [{...family, codes: [sister]}]
@@ -20,7 +27,7 @@ themes:
     label: Home
     definition: Where they live.
     codes:
-      - {code: family, label: Family, definition: Kin., leans: danger, origin: found}
+      - {code: family, label: Family, definition: Kin., about: [sister], leans: danger, origin: found}
       - {code: street, label: Street, definition: None., leans: risk}
 `;
   expect(() => readFrame(text, place)).toThrow(
@@ -28,7 +35,9 @@ themes:
       `${place}:3:5: a theme without codes; give it at least one`,
       `${place}:4:11: not a code: Home; use lower-case letters, digits, _ and -, and start with a letter`,
       `${place}:8:16: the code family stands twice; give each theme and each code its own`,
-      `${place}:8:64: unknown leans: danger; there are risk, protective, neither`,
+      `${place}:8:65: about nobody who is known: sister; there are mother, father, child`,
+      `${place}:8:81: unknown leans: danger; there are risk, protective, neither`,
+      `${place}:9:9: a code about nobody; name whom it may be said of: mother, father, child`,
       `${place}:9:9: no origin; give it one`
     ].join("\n")
   );

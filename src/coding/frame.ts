@@ -1,3 +1,4 @@
+import {didYouMean} from "../error.ts";
 import {YamlFile} from "../yaml/yaml-file.ts";
 import {YamlMap} from "../yaml/yaml-map.ts";
 
@@ -20,9 +21,14 @@ interface Code {
   readonly label: string;
   /** when to use it */
   readonly definition: string;
+  /** of whom it may be said */
+  readonly about: readonly Person[];
   readonly leans: Leaning;
   readonly origin: Origin;
 }
+
+/** Whom a file can tell of. */
+export type Person = (typeof persons)[number];
 
 /** Which way the reviewers took it to bear on a child’s safety: a judgement of theirs, stated with the frame. */
 type Leaning = (typeof leanings)[number];
@@ -30,6 +36,7 @@ type Leaning = (typeof leanings)[number];
 /** In the frame before any file was read, or added because the files told of it. */
 type Origin = (typeof origins)[number];
 
+const persons = ["mother", "father", "child"] as const;
 const leanings = ["risk", "protective", "neither"] as const;
 const origins = ["beforehand", "found"] as const;
 
@@ -49,13 +56,25 @@ export function readFrame(text: string, place: string): Frame {
 }
 
 function readCodes(theme: YamlMap, names: Set<string>): Code[] {
-  const codes = theme.maps("codes", ["code", "label", "definition", "leans", "origin"]).map((code) => ({
+  const codes = theme.maps("codes", ["code", "label", "definition", "about", "leans", "origin"]).map((code) => ({
     ...readWords(code, names),
+    about: readAbout(code),
     leans: code.choice("leans", leanings) ?? "neither",
     origin: code.choice("origin", origins) ?? "beforehand"
   }));
   if (codes.length === 0) theme.tell("codes", "a theme without codes", "give it at least one");
   return codes;
+}
+
+function readAbout(code: YamlMap): Person[] {
+  const about = code.texts("about");
+  if (about.length === 0)
+    code.tell("about", "a code about nobody", `name whom it may be said of: ${persons.join(", ")}`);
+  return about.flatMap(({text, offset}) => {
+    const person = persons.find((one) => one === text);
+    if (person === undefined) code.tellAt(offset, `about nobody who is known: ${text}`, didYouMean(text, persons));
+    return person ?? [];
+  });
 }
 
 function readWords(map: YamlMap, names: Set<string>): Pick<Code, "code" | "label" | "definition"> {
