@@ -35,7 +35,7 @@ export async function countEdition(
   const records = readYears(project, id.year, history.years, codebook);
   begin("count");
   const choices = [...history.choices].map(([edition, tables]) => [edition.slice(0, 4), tables] as const);
-  const years = countYears(notebooks, records, codebook, new Map([...choices, [id.year, spec.tables]]));
+  const years = await countYears(notebooks, records, codebook, new Map([...choices, [id.year, spec.tables]]), memory);
   const drafts = withRepeats(years, spec.tables, history);
   begin("release");
   const gated = await release(

@@ -6,5 +6,6 @@ export {table} from "./present/crosstab-table.ts";
 export type {Draw, Frame} from "./present/draw.ts";
 export {figure} from "./present/figure.ts";
 export {profile} from "./present/profile.ts";
+export {type SelectionSpec, select} from "./select/select.ts";
 export {crosstab} from "./tabulate/crosstab.ts";
 export {mean} from "./tabulate/mean.ts";

@@ -68,6 +68,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/present/",
     "src/compile-notebook.ts",
     "src/error.ts",
+    "src/memory.ts",
     "type src/notebook.ts",
     "type src/data/codebook.ts",
     "type arquero"
@@ -109,7 +110,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/present/",
     "type arquero"
   ],
-  "src/index.ts": ["src/notebook.ts", "src/tabulate/", "src/gate/released.ts", "src/present/"],
+  "src/index.ts": ["src/notebook.ts", "src/tabulate/", "src/select/select.ts", "src/gate/released.ts", "src/present/"],
 
   "src/yaml/": ["src/error.ts", "yaml"],
   "src/data/": ["src/yaml/", "src/error.ts", "arquero", "node:fs"],
@@ -123,6 +124,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/gate/",
     "type src/data/codebook.ts",
     "src/error.ts",
+    "type src/memory.ts",
+    "type arquero"
+  ],
+  // Among records, beside tabulate: it chooses rows, and counts nothing for a page.
+  "src/select/": [
+    "src/tabulate/",
+    "src/gate/solver.ts",
+    "type src/gate/draft.ts",
+    "src/error.ts",
+    "src/memory.ts",
     "type arquero"
   ],
   "src/gate/": ["src/error.ts", "src/memory.ts", "highs"],

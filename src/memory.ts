@@ -2,7 +2,7 @@ export type Json = string | number | boolean | null | readonly Json[] | {readonl
 
 /** Answers of earlier builds. What is asked is the whole question: all that the answer depends on, as plain values. */
 export interface Memory {
-  about(kind: "pattern" | "drawing", question: unknown): Recollection;
+  about(kind: "pattern" | "drawing" | "choice", question: unknown): Recollection;
 }
 
 /** What is known of one question. */

@@ -16,7 +16,7 @@ export interface NotebookSpec<R extends Reads, D extends Drafts, P extends Resul
   /** resources of the codebook, under the names that `tabulate` calls them by */
   readonly reads: R;
   /** the one place where records can be seen; what it gives back is counted and closed */
-  tabulate(records: {readonly [name in keyof R]: ColumnTable}): D;
+  tabulate(records: {readonly [name in keyof R]: ColumnTable}): D | Promise<D>;
   /** only what the gate released arrives here, under the same names */
   present(released: {readonly [name in keyof D]: Released}): P;
 }
@@ -24,7 +24,7 @@ export interface NotebookSpec<R extends Reads, D extends Drafts, P extends Resul
 /** One section of a report: what it reads, counts and shows. */
 export interface Notebook {
   readonly reads: Reads;
-  tabulate(records: Readonly<Record<string, ColumnTable>>): Drafts;
+  tabulate(records: Readonly<Record<string, ColumnTable>>): Drafts | Promise<Drafts>;
   present(released: Readonly<Record<string, Released>>): Results;
 }
 

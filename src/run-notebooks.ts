@@ -1,13 +1,14 @@
 import type {ColumnTable} from "arquero";
 import {withSourceLines} from "./compile-notebook.ts";
 import type {Codebook} from "./data/codebook.ts";
-import {didYouMean, type Problem, Problems} from "./error.ts";
+import {didYouMean, failIfAny, type Problem, Problems} from "./error.ts";
 import {Draft} from "./gate/draft.ts";
 import type {Asked} from "./gate/protect-report.ts";
 import {Quantity} from "./gate/quantity.ts";
 import {rehearse} from "./gate/release.ts";
 import type {Released} from "./gate/released.ts";
 import type {TableChoices} from "./gate/table-choice.ts";
+import {forgetful, type Memory} from "./memory.ts";
 import type {Notebook} from "./notebook.ts";
 import {Figure} from "./present/figure.ts";
 import {Table} from "./present/table.ts";
@@ -37,55 +38,71 @@ export interface Results {
  * Counts the records of each year by the same notebooks, and as the year's edition chose: a record that is the same in two
  * has one number in both.
  */
-export function countYears(
+export async function countYears(
   notebooks: readonly Placed[],
   years: readonly YearOfRecords[],
   codebook: Codebook,
-  choices: ReadonlyMap<string, TableChoices>
-): CountedYear[] {
+  choices: ReadonlyMap<string, TableChoices>,
+  memory: Memory = forgetful
+): Promise<CountedYear[]> {
   const versions = recordVersions(years, codebook);
-  return years.map(({year, records}) => {
+  const counted: CountedYear[] = [];
+  for (const {year, records} of years) {
     const numbers = versions.get(year)!;
-    const drafts = tabulateAll(notebooks, records, codebook, new Map(numbers));
-    return {year, numbers, drafts: choose(drafts, choices.get(year) ?? new Map(), codebook)};
-  });
+    const drafts = await tabulateAll(notebooks, records, codebook, new Map(numbers), memory);
+    counted.push({year, numbers, drafts: choose(drafts, choices.get(year) ?? new Map(), codebook)});
+  }
+  return counted;
 }
 
-/** Counts everything of every notebook: the only code that hands records to anyone. */
-export function tabulateAll(
+/** Counts everything of every notebook, one after the other: the only code that hands records to anyone. */
+export async function tabulateAll(
   notebooks: readonly Placed[],
   records: Readonly<Record<string, ColumnTable>>,
   codebook: Codebook,
-  recordNumbers = new Map<unknown, number>()
-): Map<string, Draft> {
+  recordNumbers = new Map<unknown, number>(),
+  memory: Memory = forgetful
+): Promise<Map<string, Draft>> {
   const drafts = new Map<string, Draft>();
-  collect(notebooks, ({place, notebook}, problems) => {
-    for (const resource of Object.values(notebook.reads)) {
-      if (Object.hasOwn(records, resource)) continue;
-      problems.push({
-        place,
-        problem: `reads an unknown resource: ${resource}`,
-        wayOut: didYouMean(resource, Object.keys(records))
-      });
+  const all: Problem[] = [];
+  for (const {place, notebook} of notebooks) {
+    const problems = unknownResources(place, notebook, records);
+    all.push(...problems);
+    if (problems.length > 0) continue;
+    try {
+      const tables = Object.fromEntries(
+        Object.entries(notebook.reads).map(([name, resource]) => [name, records[resource]!])
+      );
+      const counted = await counting({codebook, place, recordNumbers, memory}, async () => notebook.tabulate(tables));
+      for (const [name, draft] of Object.entries(counted)) {
+        if (Draft.is(draft)) drafts.set(`${stem(place)}/${name}`, draft);
+        else
+          all.push({
+            place,
+            problem: `tabulate gives ${name}, which was not counted`,
+            wayOut: "give only what crosstab or mean made"
+          });
+      }
+    } catch (error) {
+      all.push(...problemsOf(error, place, "tabulate"));
     }
-    if (problems.length > 0) return;
-    const tables = Object.fromEntries(
-      Object.entries(notebook.reads).map(([name, resource]) => [name, records[resource]!])
-    );
-    const counted = running(place, "tabulate", () =>
-      counting({codebook, place, recordNumbers}, () => notebook.tabulate(tables))
-    );
-    for (const [name, draft] of Object.entries(counted)) {
-      if (Draft.is(draft)) drafts.set(`${stem(place)}/${name}`, draft);
-      else
-        problems.push({
-          place,
-          problem: `tabulate gives ${name}, which was not counted`,
-          wayOut: "give only what crosstab or mean made"
-        });
-    }
-  });
+  }
+  failIfAny(all);
   return drafts;
+}
+
+function unknownResources(
+  place: string,
+  {reads}: Notebook,
+  records: Readonly<Record<string, ColumnTable>>
+): readonly Problem[] {
+  return Object.values(reads)
+    .filter((resource) => !Object.hasOwn(records, resource))
+    .map((resource) => ({
+      place,
+      problem: `reads an unknown resource: ${resource}`,
+      wayOut: didYouMean(resource, Object.keys(records))
+    }));
 }
 
 /** What the notebooks would show: presented once with nothing to see, so that the gate knows which cells are wanted. */
@@ -107,12 +124,18 @@ export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<s
   const figures = new Map<string, Figure>();
   const tables = new Map<string, Table>();
   const madeIn = new Map<string, string>();
-  collect(notebooks, ({place, notebook}, problems) => {
+  const problems: Problem[] = [];
+  for (const {place, notebook} of notebooks) {
     const prefix = `${stem(place)}/`;
     const own = [...released]
       .filter(([id]) => id.startsWith(prefix))
       .map(([id, table]) => [id.slice(prefix.length), table]);
-    const results = running(place, "present", () => notebook.present(Object.fromEntries(own)));
+    let results: ReturnType<Notebook["present"]> = {};
+    try {
+      results = notebook.present(Object.fromEntries(own));
+    } catch (error) {
+      problems.push(...problemsOf(error, place, "present"));
+    }
     for (const [name, result] of Object.entries(results)) {
       const other = madeIn.get(name);
       if (other !== undefined)
@@ -129,7 +152,8 @@ export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<s
           wayOut: "give released numbers, figures and tables only"
         });
     }
-  });
+  }
+  failIfAny(problems);
   return {numbers, figures, tables, madeIn};
 }
 
@@ -144,34 +168,15 @@ function stem(place: string): string {
   return place.slice(place.lastIndexOf("/") + 1).replace(/\.ts$/, "");
 }
 
-function collect(notebooks: readonly Placed[], visit: (notebook: Placed, problems: Problem[]) => void): void {
-  const all: Problem[] = [];
-  for (const placed of notebooks) {
-    const problems: Problem[] = [];
-    try {
-      visit(placed, problems);
-    } catch (error) {
-      if (!(error instanceof Problems)) throw error;
-      problems.push(...error.list);
-    }
-    all.push(...problems);
-  }
-  if (all.length > 0) throw new Problems(all);
-}
-
 /** A fault in a notebook is the analyst's to mend: it is told with its line. What was thrown among records may quote one, so only its kind is told. */
-function running<T extends object>(place: string, verb: "tabulate" | "present", run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof Problems) throw error;
-    const {name, message, stack = ""} = error instanceof Error ? error : new Error(String(error));
-    const line = new RegExp(`${stem(place)}\\.ts:(\\d+)`).exec(withSourceLines(stack))?.[1];
-    const quotable =
-      verb === "present" || name === "TypeError" || name === "ReferenceError" || isOfLibrary(name, stack, place);
-    const problem = `${verb} failed: ${quotable ? message.split("\n")[0] : `${name}, not quoted because records are in scope`}`;
-    throw new Problems([{place: line === undefined ? place : `${place}:${line}`, problem}]);
-  }
+function problemsOf(error: unknown, place: string, verb: "tabulate" | "present"): readonly Problem[] {
+  if (error instanceof Problems) return error.list;
+  const {name, message, stack = ""} = error instanceof Error ? error : new Error(String(error));
+  const line = new RegExp(`${stem(place)}\\.ts:(\\d+)`).exec(withSourceLines(stack))?.[1];
+  const quotable =
+    verb === "present" || name === "TypeError" || name === "ReferenceError" || isOfLibrary(name, stack, place);
+  const problem = `${verb} failed: ${quotable ? message.split("\n")[0] : `${name}, not quoted because records are in scope`}`;
+  return [{place: line === undefined ? place : `${place}:${line}`, problem}];
 }
 
 /** Thrown below the notebook, by arquero: it quotes the analyst's expression, never a value. */

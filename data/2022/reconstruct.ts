@@ -13,6 +13,7 @@ import {account} from "./reconstruct/account.ts";
 import {Answers} from "./reconstruct/answers.ts";
 import type {Application} from "./reconstruct/application.ts";
 import {type Cell, cellsOf, type Stem, stemsOf} from "./reconstruct/cells.ts";
+import {settleChoice} from "./reconstruct/choice.ts";
 import {asOf, type Codebook} from "./reconstruct/codebook.ts";
 import {demandsOf} from "./reconstruct/demands.ts";
 import {draw} from "./reconstruct/draw.ts";
@@ -32,6 +33,7 @@ const margins = marginsOf(published);
 
 const applications = blank();
 for (const family of families) answer(family, applications);
+settleChoice(applications);
 
 for (const line of account(applications, questions, published)) console.log(line);
 const files = filesOf(applications, codebook);

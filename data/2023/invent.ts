@@ -8,6 +8,12 @@ import {dealAll} from "./deal.ts";
 /** What stands at a place of the earlier records, and what it should have been. */
 const corrections = [{id: "A058", column: "father_age_group", was: "unknown", is: "35_over"}];
 
+/** What the further applications have in common: they came after the choice of files to read in depth. */
+const ofAll = [
+  ...["subsample", "panel", "files_ready", "decision_changed"].map((name) => [name, ["no"]] as const),
+  ["application_year", ["2022"]] as const
+];
+
 const codebookFile = "data/codebook.yaml";
 const {variables} = readCodebook(
   readFileSync(join(import.meta.dirname, "../codebook.yaml"), "utf8"),
@@ -42,7 +48,7 @@ function records(): Map<string, string> {
   const before = applications.length - 1;
   for (const [i, application] of dealAll().entries()) {
     const id = `A${String(before + i + 1).padStart(3, "0")}`;
-    const own = new Map([...application, ["id", [id]], ["subsample", ["no"]], ["application_year", ["2022"]]]);
+    const own = new Map([...application, ["id", [id]], ...ofAll]);
     applications.push(header.map((column) => own.get(column)![0]!));
     for (const offence of application.get("offence")!) offences.push([id, offence]);
     for (const home of application.get("residence")!) homes.push([id, home]);

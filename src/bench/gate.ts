@@ -51,7 +51,7 @@ async function ownReport(folder: string, wanted: string) {
   const {policy} = readFrontMatter(project.text(id.path), id, readDefaults(project), editionsOf(project));
   const codebook = readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml", Number(id.year));
   const notebooks = await readNotebooks(project, folder);
-  const drafts = tabulateAll(
+  const drafts = await tabulateAll(
     notebooks,
     readRecords(codebook, `data/${id.year}`, (path) => project.bytes(path)),
     codebook

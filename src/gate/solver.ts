@@ -21,7 +21,7 @@ export function isInfeasible(engine: Highs, model: Model): boolean {
 }
 
 /** A model without objective, row by row. */
-export function modelOf(upper: Float64Array, rows: readonly Fact[]): ModelData {
+export function modelOf(upper: Float64Array, rows: readonly Omit<Fact, "because">[]): ModelData {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({index}, r) => {
     starts[r + 1] = starts[r]! + index.length;

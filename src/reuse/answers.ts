@@ -6,7 +6,7 @@ const room = 2_000_000;
 
 /**
  * The answers that the builds of one edition keep, each under the digest of its whole question: which cells a pattern
- * withholds, with steps from the true table to others that prove it, and drawings of released rows. No count that is withheld
+ * withholds, with steps from the true table to others that prove it, drawings of released rows, and choices of records by lot. No count that is withheld
  * stands here; but whoever can guess at the records could try their guess on a digest, so the cache is as private as the ledger.
  *
  * It stays small: what the last build used, and of the rest what was used last, as far as there is room.
@@ -20,7 +20,7 @@ export class Answers implements Memory {
     this.#before = new Map((before ?? []) as [string, Json][]);
   }
 
-  about(kind: "pattern" | "drawing", question: unknown): Recollection {
+  about(kind: Parameters<Memory["about"]>[0], question: unknown): Recollection {
     const key = digestOf([kind, question]);
     const own = this.#used.get(key);
     const answer = own ?? this.#before.get(key);
@@ -38,12 +38,15 @@ export class Answers implements Memory {
     return {answer, keep};
   }
 
-  /** `17 of 18 patterns and 20 of 22 drawings as before`; empty where none was. */
+  /** `3 of 3 choices, 17 of 18 patterns and 20 of 22 drawings as before`; empty where none was. */
   get told(): string {
     const parts = [...this.#tally]
       .filter(([, {again}]) => again > 0)
       .map(([kind, {of, again}]) => `${again} of ${of} ${kind}${of === 1 ? "" : "s"}`);
-    return parts.length === 0 ? "" : `${parts.join(" and ")} as before`;
+    const last = parts.pop();
+    return last === undefined
+      ? ""
+      : `${[...(parts.length > 0 ? [parts.join(", ")] : []), last].join(" and ")} as before`;
   }
 
   /** What is to be kept for the next build. */
