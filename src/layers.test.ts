@@ -113,7 +113,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/index.ts": ["src/notebook.ts", "src/tabulate/", "src/select/select.ts", "src/gate/released.ts", "src/present/"],
 
   "src/yaml/": ["src/error.ts", "yaml"],
-  "src/data/": ["src/yaml/", "src/error.ts", "arquero", "node:fs"],
+  "src/data/": ["src/coding/frame.ts", "src/yaml/", "src/error.ts", "arquero", "node:fs"],
   // What qualitative files are coded by.
   "src/coding/": ["src/yaml/", "src/error.ts"],
   "src/tabulate/": [

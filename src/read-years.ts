@@ -9,7 +9,7 @@ const codebookFile = "data/codebook.yaml";
 
 /** The codebook as it stands in a year, which every file of that year is held to. */
 export function readCodebookOf(project: Project, year: string): Codebook {
-  return readCodebook(project.text(codebookFile), codebookFile, Number(year));
+  return readCodebook(project.text(codebookFile), codebookFile, Number(year), (path) => project.text(path));
 }
 
 /** The records of a year and, before them, of those years whose editions its readers may have; all in the year's own names. */

@@ -66,7 +66,7 @@ export async function report(
   const changed = changedSince(project, spec, {numbers: presented.numbers, document: bound});
   const document = spec.change === undefined ? bound : withChangeLog(bound, spec.change, changed);
   const before = [...counted, ...(changed === undefined ? [] : [spec.change!.of])];
-  const inputs = inputDigests(project, id, notebooks, engine, before.map(editionFile));
+  const inputs = inputDigests(project, id, notebooks, engine, codebook, before.map(editionFile));
   const {policy, covers} = spec;
   const edition = toEdition({
     ...presented,

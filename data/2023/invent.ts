@@ -18,12 +18,13 @@ const codebookFile = "data/codebook.yaml";
 const {variables} = readCodebook(
   readFileSync(join(import.meta.dirname, "../codebook.yaml"), "utf8"),
   codebookFile,
-  2023
+  2023,
+  (path) => readFileSync(join(import.meta.dirname, "../..", path), "utf8")
 );
 
 /**
  * Writes the records of the 2023 edition: those of 2022, with one corrected and under the codes of 2023, and the further
- * applications. With `--check` it writes nothing, and fails where the files are not what it would write.
+ * applications. No further file was read in depth, so the coded segments are those of 2022. With `--check` it writes nothing, and fails where the files are not what it would write.
  */
 for (const [file, text] of records()) {
   const path = join(import.meta.dirname, file);
@@ -56,7 +57,8 @@ function records(): Map<string, string> {
   return new Map([
     ["applications.csv", writeCsv(applications)],
     ["offences.csv", writeCsv(offences)],
-    ["other_children_residence.csv", writeCsv(homes)]
+    ["other_children_residence.csv", writeCsv(homes)],
+    ["coding/segments.csv", writeCsv(earlier("coding/segments.csv"))]
   ]);
 }
 

@@ -49,7 +49,9 @@ async function ownReport(folder: string, wanted: string) {
   const project = new Project(folder);
   const id = findEdition(project, wanted);
   const {policy} = readFrontMatter(project.text(id.path), id, readDefaults(project), editionsOf(project));
-  const codebook = readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml", Number(id.year));
+  const codebook = readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml", Number(id.year), (path) =>
+    project.text(path)
+  );
   const notebooks = await readNotebooks(project, folder);
   const drafts = await tabulateAll(
     notebooks,

@@ -35,9 +35,8 @@ themes:
       `${place}:3:5: a theme without codes; give it at least one`,
       `${place}:4:11: not a code: Home; use lower-case letters, digits, _ and -, and start with a letter`,
       `${place}:8:16: the code family stands twice; give each theme and each code its own`,
-      `${place}:8:65: about nobody who is known: sister; there are mother, father, child`,
       `${place}:8:81: unknown leans: danger; there are risk, protective, neither`,
-      `${place}:9:9: a code about nobody; name whom it may be said of: mother, father, child`,
+      `${place}:9:9: a code about nobody; list whom it may be said of, the usual one first`,
       `${place}:9:9: no origin; give it one`
     ].join("\n")
   );

@@ -1,4 +1,3 @@
-import {didYouMean} from "../error.ts";
 import {YamlFile} from "../yaml/yaml-file.ts";
 import {YamlMap} from "../yaml/yaml-map.ts";
 
@@ -21,14 +20,11 @@ interface Code {
   readonly label: string;
   /** when to use it */
   readonly definition: string;
-  /** of whom it may be said */
-  readonly about: readonly Person[];
+  /** of whom it may be said: codes of the codebook, the usual one first */
+  readonly about: readonly string[];
   readonly leans: Leaning;
   readonly origin: Origin;
 }
-
-/** Whom a file can tell of. */
-export type Person = (typeof persons)[number];
 
 /** Which way the reviewers took it to bear on a child’s safety: a judgement of theirs, stated with the frame. */
 type Leaning = (typeof leanings)[number];
@@ -36,7 +32,6 @@ type Leaning = (typeof leanings)[number];
 /** In the frame before any file was read, or added because the files told of it. */
 type Origin = (typeof origins)[number];
 
-const persons = ["mother", "father", "child"] as const;
 const leanings = ["risk", "protective", "neither"] as const;
 const origins = ["beforehand", "found"] as const;
 
@@ -66,15 +61,10 @@ function readCodes(theme: YamlMap, names: Set<string>): Code[] {
   return codes;
 }
 
-function readAbout(code: YamlMap): Person[] {
-  const about = code.texts("about");
-  if (about.length === 0)
-    code.tell("about", "a code about nobody", `name whom it may be said of: ${persons.join(", ")}`);
-  return about.flatMap(({text, offset}) => {
-    const person = persons.find((one) => one === text);
-    if (person === undefined) code.tellAt(offset, `about nobody who is known: ${text}`, didYouMean(text, persons));
-    return person ?? [];
-  });
+function readAbout(code: YamlMap): string[] {
+  const about = code.texts("about").map(({text}) => text);
+  if (about.length === 0) code.tell("about", "a code about nobody", "list whom it may be said of, the usual one first");
+  return about;
 }
 
 function readWords(map: YamlMap, names: Set<string>): Pick<Code, "code" | "label" | "definition"> {

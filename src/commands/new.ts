@@ -25,7 +25,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const slots = template.blocks.flatMap((block) =>
     block.kind === "setting" && block.what === "words" ? [block.name] : []
   );
-  const {resources} = readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml");
+  const {resources} = readCodebook(project.text("data/codebook.yaml"), "data/codebook.yaml", undefined, (path) =>
+    project.text(path)
+  );
   const text = nextYear(year, {id: forerunner.id, text: project.text(forerunner.path)}, slots);
   writeFolder(join(project.root, folder), new Map([["edition.1.md", text]]));
   const files = resources.map(({path}) => path).join(", ");

@@ -1,6 +1,7 @@
 import type {YamlMap} from "../yaml/yaml-map.ts";
 import type {Role, Variable} from "./codebook.ts";
 import {readCategories} from "./codebook-categories.ts";
+import {type ReadFile, readCoded} from "./codebook-coding.ts";
 import {readGroups} from "./codebook-groups.ts";
 import {readLabel, readName} from "./codebook-words.ts";
 
@@ -12,19 +13,20 @@ export const fieldKeys = [
 const roles: readonly Role[] = ["identifier", "quasi-identifier", "sensitive", "none"];
 
 /** One field of a Table Schema as a variable: an identifier by its role, else a category or a number by its type. */
-export function readField(map: YamlMap): Variable {
+export function readField(map: YamlMap, read: ReadFile): Variable {
   const words = readWords(map);
-  const own = map.map("smallprint", ["role", "unit", "exclusive", "groups"]);
+  const own = map.map("smallprint", ["role", "unit", "exclusive", "groups", "frame", "about"]);
   const role = own === undefined ? "none" : readRole(own);
   const type = map.choice("type", ["string", "integer", "number"]);
   const ordered = map.maybeFlag("categoriesOrdered") === true ? {ordered: true} : {};
   if (role === "identifier") return readIdentifier(map, {...words, role}, type);
+  if (own?.has("frame")) return readCoded(map, own, {...words, role}, read);
   return type === "string"
     ? {...readCategory(map, own, {...words, role}), ...ordered}
     : readNumber(map, own, {...words, role}, type);
 }
 
-type Words = Pick<Variable, "name" | "label" | "definition">;
+export type Words = Pick<Variable, "name" | "label" | "definition">;
 
 export function readWords(map: YamlMap): Words {
   return {name: readName(map), label: readLabel(map, "title"), definition: map.text("description")};
@@ -105,7 +107,7 @@ function readConstraints(map: YamlMap, known: readonly string[]): YamlMap | unde
   return constraints;
 }
 
-function refuse(map: YamlMap, keys: readonly string[], what: string, wayOut = "remove it"): void {
+export function refuse(map: YamlMap, keys: readonly string[], what: string, wayOut = "remove it"): void {
   for (const key of keys) if (map.has(key)) map.tell(key, `${what} has no ${key}`, wayOut);
 }
 

@@ -1,5 +1,6 @@
 import type {YamlMap} from "../yaml/yaml-map.ts";
 import type {Variable} from "./codebook.ts";
+import type {ReadFile} from "./codebook-coding.ts";
 import {readDerived} from "./codebook-derived.ts";
 import {fieldKeys, readField} from "./codebook-field.ts";
 import {readName} from "./codebook-words.ts";
@@ -18,14 +19,17 @@ export interface Part {
 const schemaKeys = ["$schema", "fields", "primaryKey", "foreignKeys", "missingValues"];
 
 /** Reads the variables of one file, and adds them to those of `all` files. */
-export function readPart(map: YamlMap, all: Map<string, Variable>): Part {
+export function readPart(map: YamlMap, all: Map<string, Variable>, read: ReadFile): Part {
   const name = readName(map);
   const own = map.map("smallprint", ["unit", "derived", "rules", "required"]);
   const schema = map.map("schema", schemaKeys);
   if (schema?.has("missingValues") && schema.texts("missingValues").length > 0) {
     schema.tell("missingValues", "missing codes for all fields", "list them at each field, with labels");
   }
-  const fields = (schema?.maps("fields", fieldKeys) ?? []).map((field) => ({variable: readField(field), map: field}));
+  const fields = (schema?.maps("fields", fieldKeys) ?? []).map((field) => ({
+    variable: readField(field, read),
+    map: field
+  }));
   if (schema !== undefined && fields.length === 0)
     schema.tell("fields", "no fields", "describe each column of the file");
   const derived =

@@ -1,6 +1,7 @@
 import {didYouMean} from "../error.ts";
 import type {YamlMap} from "../yaml/yaml-map.ts";
 import type {Resource} from "./codebook.ts";
+import {codingRules} from "./codebook-coding.ts";
 import type {Part} from "./codebook-part.ts";
 import {readRules} from "./codebook-rules.ts";
 import {readLabel} from "./codebook-words.ts";
@@ -16,6 +17,7 @@ export function toResource(part: Part, parts: readonly Part[]): Resource {
   if (!part.schema?.has("foreignKeys")) checkRecords(part, unique);
   checkUnique(part, unique);
   const variables = new Map([...part.variables, ...(target?.variables ?? [])]);
+  const tellFrame = (problem: string, wayOut: string) => part.schema?.tell("fields", problem, wayOut);
   return {
     name,
     path,
@@ -25,7 +27,7 @@ export function toResource(part: Part, parts: readonly Part[]): Resource {
     variables: [...part.variables.values()],
     ...(unique.length === 0 ? {} : {unique}),
     ...(target === undefined ? {} : {belongsTo: {resource: target.name, required}}),
-    rules: own === undefined ? [] : readRules(own, variables)
+    rules: own === undefined ? [] : [...readRules(own, variables), ...codingRules(part.variables, tellFrame)]
   };
 }
 

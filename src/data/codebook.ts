@@ -1,3 +1,5 @@
+import type {Frame} from "../coding/frame.ts";
+
 export interface Category {
   readonly code: string;
   readonly label: string;
@@ -49,8 +51,19 @@ export interface Variable {
   readonly maximum?: number;
   /** of answers, several to a record: codes that stand alone */
   readonly exclusive?: readonly string[];
+  /** where its categories are the codes of a coding frame */
+  readonly coding?: Coding;
   /** where it is not in the file */
   readonly derivation?: Derivation;
+}
+
+/** The frame that files were coded by: its codes are a variable’s categories, and another says whom a code is about. */
+interface Coding {
+  readonly frame: Frame;
+  /** `data/2022/coding/frame.yaml` */
+  readonly place: string;
+  /** the variable of the same file */
+  readonly about: string;
 }
 
 /** A number cut into groups: those categories that are no missing reason of the number, in their order. */

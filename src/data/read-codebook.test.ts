@@ -182,7 +182,7 @@ test("what is missing, blank or no text", () => {
   fails({"{role: sensitive}": "{}"}, ["{}", "no role; give it one"]);
   fails({"{role: sensitive}": "sensitive"}, [
     "sensitive",
-    "not a map; write it as keys and values: role, unit, exclusive, groups"
+    "not a map; write it as keys and values: role, unit, exclusive, groups, frame, about"
   ]);
   fails({"          smallprint: {role: sensitive}\n": ""}, ["name: returned", "no smallprint; give it one"]);
   fails(

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import type {Codebook} from "../data/codebook.ts";
 import {sources} from "../engine.mjs";
 import type {Project} from "../project.ts";
 import {digestOfAll, sha256} from "./digests.ts";
@@ -16,14 +17,17 @@ export function inputDigests(
   {path, year}: EditionId,
   notebooks: readonly {readonly files: readonly string[]}[],
   engineRoot: string,
+  {variables}: Codebook,
   /** editions that count as known before this one, by path */
   before: readonly string[] = []
 ): Map<string, string> {
   const templates = project.list("templates").map((name) => `templates/${name}`);
   const published = `data/${year}/published.csv`;
   const code = new Set(notebooks.flatMap(({files}) => files));
+  const frames = [...variables.values()].flatMap(({coding}) => coding?.place ?? []);
   const paths = [
     "data/codebook.yaml",
+    ...frames,
     publisherFile,
     path,
     ...code,

@@ -40,6 +40,8 @@ export async function builtWithGate(folder: string, edition: string): Promise<{r
   if (heard === undefined) throw new Error(`nothing went through the gate: ${ran.stderr}`);
   const year = edition.slice(0, 4);
   const text = readFileSync(join(folder, "data/codebook.yaml"), "utf8");
-  const codebook = readCodebook(text, "data/codebook.yaml", Number(year));
+  const codebook = readCodebook(text, "data/codebook.yaml", Number(year), (path) =>
+    readFileSync(join(folder, path), "utf8")
+  );
   return {ran, gate: {...(heard as Omit<Gate, "folder" | "year" | "codebook">), folder, year, codebook}};
 }

@@ -1,4 +1,4 @@
-import type {Frame, Person} from "../../../src/coding/frame.ts";
+import type {Frame} from "../../../src/coding/frame.ts";
 import {type Row, solve} from "../reconstruct/integer-program.ts";
 import {lot} from "../reconstruct/lot.ts";
 import type {Bound} from "./demand.ts";
@@ -10,7 +10,7 @@ export interface Mention {
   /** as statements call it: `in_care`, `father: in_care` */
   readonly name: string;
   readonly code: string;
-  readonly about: Person;
+  readonly about: string;
 }
 
 export function mentionsOf({themes}: Frame): Mention[] {

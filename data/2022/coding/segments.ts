@@ -2,7 +2,7 @@ import {lot} from "../reconstruct/lot.ts";
 import type {CodedFile} from "./file.ts";
 import type {Mention} from "./mentions.ts";
 
-const coders = ["R1", "R2", "R3"] as const;
+const coders = ["r1", "r2", "r3"] as const;
 
 /** One file in three is coded by two. */
 const everyTwice = 3;

@@ -18,7 +18,11 @@ export interface Field {
   readonly name: string;
   readonly categories?: readonly Category[];
   readonly missingValues?: readonly Category[];
-  readonly smallprint: {readonly exclusive?: readonly string[]};
+  readonly smallprint: {
+    readonly exclusive?: readonly string[];
+    /** it codes what files say, of which the published counts know nothing */
+    readonly frame?: string;
+  };
 }
 
 /** The groups that a number is counted in. */
@@ -37,7 +41,7 @@ interface Category {
   readonly was?: {readonly value?: string; readonly until: number};
 }
 
-/** The codebook as it stood in a year: without what came later, and with the codes of that time. */
+/** The codebook as it stood in a year: without what came later or was coded, and with the codes of that time. */
 export function asOf(year: number, {resources}: Codebook): Codebook {
   const at = (categories: readonly Category[]) =>
     categories
@@ -48,10 +52,14 @@ export function asOf(year: number, {resources}: Codebook): Codebook {
     ...(one.categories && {categories: at(one.categories)})
   });
   return {
-    resources: resources.map(({path, schema, smallprint}) => ({
+    resources: resources.filter(isCounted).map(({path, schema, smallprint}) => ({
       path,
       schema: {fields: schema.fields.map(field)},
       smallprint: {...smallprint, ...(smallprint.derived && {derived: smallprint.derived.map(field)})}
     }))
   };
+}
+
+function isCounted({schema}: Resource): boolean {
+  return schema.fields.every(({smallprint}) => smallprint.frame === undefined);
 }

@@ -5,6 +5,7 @@ const rules: readonly (readonly [RegExp, Verdict])[] = [
   [/^notebooks\//, {cause: "method", why: "a notebook counts and draws"}],
   [/^smallprint/, {cause: "method", why: "the engine and its libraries count, protect and draw"}],
   [/^data\/codebook/, {cause: "method", why: "the codebook says what the answers mean"}],
+  [/^data\/.*\/frame\.yaml$/, {cause: "method", why: "the coding frame says what a file can be found to mention"}],
   [/^data\/policy/, {cause: "suppression", why: "the publisher's policy says what may be shown"}],
   [/^out\//, {cause: "suppression", why: "earlier editions count as known"}],
   [/^data\/[^/]+\/edition\./, {cause: "wording", why: "the words of an edition"}],
