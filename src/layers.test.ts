@@ -61,7 +61,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/memory.ts",
     "type src/project.ts"
   ],
-  "src/read-prose.ts": ["src/edition/", "src/template/", "src/error.ts", "type src/project.ts"],
+  "src/read-prose.ts": ["src/claims/", "src/edition/", "src/template/", "src/error.ts", "type src/project.ts"],
   "src/run-notebooks.ts": [
     "src/tabulate/",
     "src/gate/",
@@ -104,6 +104,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // What builds keep for the next: digests and answers, whatever they are about.
   "src/reuse/": ["src/engine.mjs", "src/memory.ts", "src/project.ts", "node:"],
   "src/notebook.ts": [
+    "type src/gate/column.ts",
     "src/gate/draft.ts",
     "src/gate/quantity.ts",
     "type src/gate/released.ts",
@@ -148,7 +149,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "jsdom",
     "@observablehq/plot"
   ],
+  // What words say of released numbers; it sees what an edition shows, and nothing else.
+  "src/claims/": ["type src/gate/", "src/yaml/", "src/error.ts"],
   "src/template/": [
+    "src/claims/",
+    "type src/gate/column.ts",
     "type src/present/",
     "src/gate/quantity.ts",
     "src/gate/shown.ts",

@@ -1,12 +1,13 @@
 import type {ColumnTable} from "arquero";
+import type {Column} from "./gate/column.ts";
 import type {Draft} from "./gate/draft.ts";
 import type {Quantity} from "./gate/quantity.ts";
 import type {Released} from "./gate/released.ts";
 import type {Figure} from "./present/figure.ts";
 import type {Table} from "./present/table.ts";
 
-/** What a page can take: a number for a sentence, a drawing, a table. */
-type Presented = Quantity | Figure | Table;
+/** What a page can take: a number for a sentence, a column that a claim ranks, a drawing, a table. */
+type Presented = Quantity | Column | Figure | Table;
 
 type Reads = Readonly<Record<string, string>>;
 type Drafts = Readonly<Record<string, Draft>>;

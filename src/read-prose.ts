@@ -1,3 +1,4 @@
+import {readVocabulary, vocabularyFile} from "./claims/read-vocabulary.ts";
 import {type EditionId, editionsOf} from "./edition/edition-id.ts";
 import {readFrontMatter} from "./edition/front-matter.ts";
 import {readDefaults} from "./edition/policy-settings.ts";
@@ -15,6 +16,7 @@ export function proseReaders(project: Project, id: EditionId) {
     spec: () => readFrontMatter(project.text(id.path), id, readDefaults(project), editionsOf(project)),
     words: () => readWords(project.text(id.path), id.path),
     template: () => readTemplate(project.text("templates/report.md"), "templates/report.md"),
+    vocabulary: () => readVocabulary(project.exists(vocabularyFile) ? project.text(vocabularyFile) : undefined),
     limitations: () => readLimitations(project.text("templates/limitations.md"), "templates/limitations.md")
   };
 }

@@ -39,13 +39,8 @@ export async function report(
   begin: (part: string) => void,
   memory: Memory = forgetful
 ): Promise<Reported> {
-  const {spec, words, publisher, codebook, template, limitations, page, notebooks, ...story} = await countEdition(
-    project,
-    id,
-    engine,
-    begin,
-    memory
-  );
+  const {spec, words, publisher, codebook, template, limitations, page, notebooks, vocabulary, ...story} =
+    await countEdition(project, id, engine, begin, memory);
   const {counted, history, drafts, released, presented, disclosure, ledger, hasty, advise} = story;
   begin("draw");
   const models = modelsOf(presented, await drawAll(presented.figures, memory), {
@@ -59,6 +54,7 @@ export async function report(
       ...presented,
       ...models,
       edition: {...spec, disclosure: describePolicy(spec.policy) + describeHistory(counted, spec)},
+      vocabulary,
       limitations,
       words
     })

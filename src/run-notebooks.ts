@@ -2,6 +2,7 @@ import type {ColumnTable} from "arquero";
 import {withSourceLines} from "./compile-notebook.ts";
 import type {Codebook} from "./data/codebook.ts";
 import {didYouMean, failIfAny, type Problem, Problems} from "./error.ts";
+import {Column} from "./gate/column.ts";
 import {Draft} from "./gate/draft.ts";
 import type {Asked} from "./gate/protect-report.ts";
 import {Quantity} from "./gate/quantity.ts";
@@ -28,6 +29,7 @@ export interface Placed {
 
 export interface Results {
   readonly numbers: ReadonlyMap<string, Quantity>;
+  readonly columns: ReadonlyMap<string, Column>;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly tables: ReadonlyMap<string, Table>;
   /** the notebook that made each name */
@@ -121,6 +123,7 @@ export function rehearsed(drafts: ReadonlyMap<string, Draft>, notebooks: readonl
 /** Hands each notebook its own released tables, and gathers what it makes of them by name. */
 export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<string, Released>): Results {
   const numbers = new Map<string, Quantity>();
+  const columns = new Map<string, Column>();
   const figures = new Map<string, Figure>();
   const tables = new Map<string, Table>();
   const madeIn = new Map<string, string>();
@@ -143,18 +146,19 @@ export function presentAll(notebooks: readonly Placed[], released: ReadonlyMap<s
       madeIn.set(name, place);
       if (Figure.is(result) || Table.is(result)) problems.push(...withoutLimitations(place, name, result));
       if (Quantity.is(result)) numbers.set(name, result);
+      else if (Column.is(result)) columns.set(name, result);
       else if (Figure.is(result)) figures.set(name, result);
       else if (Table.is(result)) tables.set(name, result);
       else
         problems.push({
           place,
           problem: `present gives ${name}, which the gate did not release`,
-          wayOut: "give released numbers, figures and tables only"
+          wayOut: "give released numbers, columns, figures and tables only"
         });
     }
   }
   failIfAny(problems);
-  return {numbers, figures, tables, madeIn};
+  return {numbers, columns, figures, tables, madeIn};
 }
 
 function withoutLimitations(place: string, name: string, result: Figure | Table): Problem[] {

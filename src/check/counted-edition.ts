@@ -27,12 +27,13 @@ export async function toCountedEdition(
   memory: Memory
 ): Promise<CountedEdition> {
   const counted = await countEdition(project, id, engine, undefined, memory);
-  const {spec, template, words, limitations, presented} = counted;
+  const {spec, template, words, vocabulary, limitations, presented} = counted;
   const undrawn = new Map([...presented.figures].map(([name, {panels}]) => [name, panels.map(() => notDrawn)]));
   const page = toPage(template, {
     ...presented,
     ...modelsOf(presented, undrawn, {source: spec.source, note: () => ""}),
     edition: {...spec, disclosure: ""},
+    vocabulary,
     limitations,
     words
   });

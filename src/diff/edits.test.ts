@@ -63,6 +63,17 @@ describe("what a reviewer is told when", () => {
     await golden("renamed");
   });
 
+  it("words are held against other numbers, which no page shows", async () => {
+    const claim = (bound: string) => (text: string) =>
+      text.replace("are watered", `([most](claim:${bound})) are watered`);
+    const [one, other] = [report(), report()];
+    edit(one, "templates/report.md", claim("byCanShare"));
+    edit(other, "templates/report.md", claim("byCanShare, byCanShare"));
+    const {changes} = told(await built(one), await built(other));
+    const sentences = changes.filter(({kind}) => kind === "sentence");
+    expect(sentences).toEqual([expect.objectContaining({what: "marked", cause: "layout"})]);
+  });
+
   it("a number is counted in another way", async () => {
     const {causes, golden} = await afterEdit("notebooks/01-plots.ts", (text) =>
       text.replace("{decimals: 1}", "{decimals: 0}")

@@ -16,6 +16,8 @@ interface EditionNumber {
   readonly unit: string;
   /** as a sentence prints it */
   readonly text: string;
+  /** of a percentage that is shown: how many of how many */
+  readonly parts?: {readonly count: number; readonly base: number};
   /** the notebook that gives it its name: `notebooks/02-social-care.ts` */
   readonly notebook: string;
   /** the cells that it is of; more than one of a sum or a difference */
@@ -86,8 +88,8 @@ export function toEdition(parts: Parts): Edition {
     counts: sorted(countsOf(released, codebook)),
     numbers: sorted(
       new Map(
-        [...numbers].map(([name, {shown, unit, text, origins}]) => {
-          return [name, {shown, unit, text, notebook: madeIn.get(name)!, origins}];
+        [...numbers].map(([name, {shown, unit, text, parts, origins}]) => {
+          return [name, {shown, unit, text, ...(parts && {parts}), notebook: madeIn.get(name)!, origins}];
         })
       )
     ),

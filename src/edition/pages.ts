@@ -5,10 +5,18 @@ import type {Edition} from "./edition.ts";
 
 /** Every count, percentage and mean that an edition shows, with the cell that it is of. */
 export function onPages({numbers, document}: Edition): OnPage[] {
-  const inSentences = Object.entries(numbers).flatMap(([name, {shown, origins}]): OnPage[] => {
+  const inSentences = Object.entries(numbers).flatMap(([name, {shown, parts, origins}]): OnPage[] => {
     const [of, ...more] = origins;
     if (of === undefined || more.length > 0) return [];
-    return [{address: `number/${name}`, shown, measure: of.measure, of, ...(of.base ? {base: of.base} : {})}];
+    const address = `number/${name}`;
+    const {base} = of;
+    const number = {address, shown, measure: of.measure, of, ...(base ? {base} : {})};
+    if (parts === undefined || base === undefined) return [number];
+    return [
+      number,
+      {address: `${address}: count`, shown: parts.count, measure: "count", of},
+      {address: `${address}: base`, shown: parts.base, measure: "count", of: {...of, cell: base}}
+    ];
   });
   const inTables = [...document.tables, ...document.figures].flatMap(({id, tidy}) =>
     tidy.rows.flatMap((row) => ofRow(row, tidy.values, (measure) => [id, ...row.keys, measure].join("/")))

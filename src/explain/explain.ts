@@ -29,6 +29,8 @@ export interface Explanation {
   readonly also: readonly string[];
   /** of prose: the numbers in it */
   readonly numbers: readonly {readonly id: string; readonly says: string}[];
+  /** of prose: its words that were held against numbers; of a number, the words that rest on it and their sentence */
+  readonly claims: readonly Claimed[];
   /** of a figure or a table, the limitations that apply; of a limitation, what it bears on */
   readonly bears: readonly string[];
   /** oldest first; nothing where it was not there */
@@ -73,6 +75,7 @@ export function explain(edition: Edition, subject: Subject, sources: Sources, be
     quoted: quotesOf(subject, edition),
     also: origins.length === 1 ? alsoShown(id, origins[0]!, edition) : [],
     numbers: numbersIn(content, edition),
+    claims: kind === "number" ? claimsOn(subject.name, edition) : claimsIn(content),
     bears: whole
       ? exhibit!.limitations.map((one) => `limitation/${one}`)
       : kind === "limitation"
@@ -190,4 +193,25 @@ function numbersIn(content: readonly Inline[], edition: Edition): {id: string; s
     if ("content" in inline) return numbersIn(inline.content, edition);
     return inline.kind === "number" ? [{id: quoted.get(inline)!.id, says: inline.text}] : [];
   });
+}
+
+interface Claimed {
+  readonly phrase: string;
+  readonly claim: string;
+  readonly within?: string;
+}
+
+function claimsIn(content: readonly Inline[]): Claimed[] {
+  return content.flatMap((inline): Claimed[] => {
+    if (inline.kind === "claim") return [{phrase: plainText(inline.content), claim: inline.claim}];
+    return "content" in inline ? claimsIn(inline.content) : [];
+  });
+}
+
+function claimsOn(name: string, {document}: Edition): Claimed[] {
+  return [...textsOf(document)].flatMap(({id, content}) =>
+    claimsIn(content)
+      .filter(({claim}) => new RegExp(`\\b${name}\\b`).test(claim))
+      .map((claimed) => ({...claimed, within: id}))
+  );
 }

@@ -4,7 +4,22 @@ import type {Place} from "./sources.ts";
 
 /** An explanation for the terminal: a line for each thing there is to say, its name before it. */
 export function say(explanation: Explanation, secret?: readonly string[]): string {
-  const {id, edition, says, place, from, rule = [], base, quoted, also, numbers, bears, earlier, kind} = explanation;
+  const {
+    id,
+    edition,
+    says,
+    place,
+    from,
+    rule = [],
+    base,
+    quoted,
+    also,
+    numbers,
+    claims,
+    bears,
+    earlier,
+    kind
+  } = explanation;
   const isProse = kind === "sentence" || kind === "footnote" || kind === "limitation";
   const lines: (readonly [string, string])[] = [
     ...(place === undefined ? [] : [[isProse ? "written" : "named", placeText(place)] as const]),
@@ -23,6 +38,9 @@ export function say(explanation: Explanation, secret?: readonly string[]): strin
     ...(base === undefined ? [] : [["base", base] as const]),
     ...rule.map((sentence) => ["disclosure", sentence] as const),
     ...numbers.map(({id, says}) => ["number", `${id}: ${says}`] as const),
+    ...claims.map(({phrase, claim, within}) => {
+      return ["claim", `“${phrase}” (${claim})${within === undefined ? "" : ` in ${within}`}`] as const;
+    }),
     ...quoted.map(({id, within, sentence}) => {
       const where = within === undefined ? id : `${id} in ${within}`;
       return [isProse ? "mentioned" : "quoted", `${where}: ${sentence}`] as const;

@@ -21,6 +21,8 @@ interface Settled {
   readonly origins: readonly Origin[];
   /** the earlier edition whose number it is */
   readonly asAt?: string | undefined;
+  /** of a percentage: how many of how many, as shown */
+  readonly parts?: {readonly count: Shown; readonly base: Shown};
 }
 
 /** One released number with its unit. What is withheld stays withheld through every sum and difference. */
@@ -53,6 +55,17 @@ export class Quantity {
 
   get origins(): readonly Origin[] {
     return this.#settled.origins;
+  }
+
+  /** The earlier edition whose number it repeats. */
+  get asAt(): string | undefined {
+    return this.#settled.asAt;
+  }
+
+  /** Of a percentage: how many of how many; undefined of anything else, and of what is withheld. */
+  get parts(): {readonly count: number; readonly base: number} | undefined {
+    const {count, base} = this.#settled.parts ?? {};
+    return this.withheld || typeof count !== "number" || typeof base !== "number" ? undefined : {count, base};
   }
 
   /** Withheld or not there at all: a sentence cannot print it. */

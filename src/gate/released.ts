@@ -1,3 +1,4 @@
+import {Column} from "./column.ts";
 import {type Counted, cellIndex, type Dimension} from "./draft.ts";
 import {demandKey, type Key} from "./key.ts";
 import {Quantity} from "./quantity.ts";
@@ -109,6 +110,16 @@ export class Released {
     );
   }
 
+  /** The number of each category of the first variable, at these codes of the others: what a claim of rank names. */
+  column(...others: string[]): Column {
+    const {name, categories} = this.dimensions[0]!;
+    return new Column(this.#key, {
+      table: this.id,
+      variable: name,
+      numbers: new Map(categories.map(({code}) => [code, this.at(code, ...others)]))
+    });
+  }
+
   /** The cells at these codes of all variables but the first, one a category of the first, in the codebook's order. */
   rows(...others: string[]): readonly ReleasedRow[] {
     const [first, ...rest] = this.dimensions;
@@ -135,7 +146,8 @@ export class Released {
     if (means !== undefined) throw new TypeError(`${this.id}: a mean has no share`);
     const count = counts[this.#cell(codes)]!;
     const base = counts[this.#cell(baseCodes)]!;
-    return this.#quantity(percentage(count, base, smallBase), "%", 0, codes, "percentage", baseCodes);
+    const parts = {count, base};
+    return this.#quantity(percentage(count, base, smallBase), "%", 0, codes, "percentage", {baseCodes, parts});
   }
 
   #quantity(
@@ -144,10 +156,11 @@ export class Released {
     decimals: number,
     cell: readonly string[],
     measure: "count" | "percentage" | "mean",
-    base?: readonly string[]
+    of?: {readonly baseCodes: readonly string[]; readonly parts: {readonly count: Shown; readonly base: Shown}}
   ) {
-    const origin = {draft: this.id, cell, measure, ...(base === undefined ? {} : {base})};
-    return new Quantity(this.#key, {shown, unit, decimals, origins: [origin], asAt: this.asAt});
+    const origin = {draft: this.id, cell, measure, ...(of && {base: of.baseCodes})};
+    const parts = of && {parts: of.parts};
+    return new Quantity(this.#key, {shown, unit, decimals, origins: [origin], asAt: this.asAt, ...parts});
   }
 
   #cell(codes: readonly string[]): number {

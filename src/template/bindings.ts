@@ -1,3 +1,5 @@
+import type {Vocabulary} from "../claims/vocabulary.ts";
+import type {Column} from "../gate/column.ts";
 import type {Quantity} from "../gate/quantity.ts";
 import type {FigureModel} from "../present/figure.ts";
 import type {TableModel} from "../present/table.ts";
@@ -12,10 +14,14 @@ export interface Bindings {
     readonly statement?: string | undefined;
   };
   readonly numbers: ReadonlyMap<string, Quantity>;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly vocabulary: Vocabulary;
   readonly figures: ReadonlyMap<string, FigureModel>;
   readonly tables: ReadonlyMap<string, TableModel>;
   readonly limitations: Register;
   readonly words: Words;
+  /** claims on what is withheld that the gate let pass, as `keyOfClaim` has them */
+  readonly passed?: ReadonlySet<string>;
   /** the notebook that gave a name, for messages: `notebooks/05-children.ts` */
   readonly madeIn?: ReadonlyMap<string, string>;
 }

@@ -116,18 +116,35 @@ export type Inline =
   | {readonly kind: "emphasis" | "strong"; readonly content: readonly Inline[]}
   | {readonly kind: "code"; readonly text: string}
   | {readonly kind: "link"; readonly href: string; readonly content: readonly Inline[]}
-  /** a computed number: the name it is bound to, what is printed, and whether the edition before printed another */
-  | {readonly kind: "number"; readonly name: string; readonly text: string; readonly revised?: true}
+  /** words that assert, and the numbers that they were held against: `remandRejected > remandAccepted`; no page shows those */
+  | {readonly kind: "claim"; readonly claim: string; readonly content: readonly Inline[]}
+  | NumberInline
   /** a figure or a table by its number */
   | {readonly kind: "reference"; readonly id: string; readonly text: string}
   | {readonly kind: "footnote"; readonly label: string}
   | {readonly kind: "break"};
+
+/** A computed number. */
+interface NumberInline {
+  readonly kind: "number";
+  /** that its notebook gives it */
+  readonly name: string;
+  /** other than the number alone: `words`, `of application` */
+  readonly format?: string;
+  /** what is printed */
+  readonly text: string;
+  /** printed after it where it, or a run of numbers that it ends, repeats an earlier edition: ` (as at 2022.2)` */
+  readonly asAt?: string;
+  /** the edition before printed another */
+  readonly revised?: true;
+}
 
 /** The words alone, as a contents list or a slug wants them. */
 export function plainText(content: readonly Inline[]): string {
   return content
     .map((inline) => {
       if ("content" in inline) return plainText(inline.content);
+      if (inline.kind === "number") return `${inline.text}${inline.asAt ?? ""}`;
       if ("text" in inline) return inline.text;
       return inline.kind === "break" ? " " : "";
     })

@@ -1,6 +1,6 @@
 import type {Problem} from "../error.ts";
 import {lineWithin, type Node} from "./parse.ts";
-import type {SourceInline} from "./source.ts";
+import {pieces, type SourceInline, wordsOf} from "./source.ts";
 
 /** Where a piece of prose stands, and where to tell what is wrong with it. */
 export interface Context {
@@ -47,9 +47,14 @@ function readNode(node: Node, context: Context): SourceInline[] {
       return [readLink(node, at, context)];
     case "footnote_mention":
       return [{kind: "footnote", label: token.content, at}];
-    case "name":
-      if (/^[A-Za-z]\w*$/.test(token.content)) return [{kind: "name", name: token.content, at}];
+    case "claim":
+      return readClaim(node, at, context);
+    case "name": {
+      const [, name, format] = /^([A-Za-z]\w*)(?:\|(.+))?$/.exec(token.content) ?? [];
+      if (name !== undefined)
+        return [{kind: "name", name, ...(format === undefined ? {} : {format: format.trim()}), at}];
       return refuse(`not a name: {{${token.content}}}`, "a template has names only; compute in a notebook");
+    }
     case "unbalanced":
       return refuse(
         `unbalanced ${token.content}`,
@@ -84,6 +89,17 @@ function readLink({token, children}: Node, at: string, context: Context): Source
     "links go to #heading, https://, http:// or mailto:, and [18 months](literal:definition) marks a typed number"
   );
   return {kind: "link", href, content, at};
+}
+
+/** Its words are held against numbers, and so are words alone. */
+function readClaim({token, children}: Node, at: string, context: Context): SourceInline[] {
+  const content = readInline(children, context);
+  const text = wordsOf(content);
+  if (text.trim() === "") tell(context, at, `a claim without words: (claim:${token.content})`, "write what it says");
+  const strange = [...pieces(content)].find(({kind}) => !["text", "emphasis", "strong"].includes(kind));
+  if (strange !== undefined)
+    tell(context, at, `a ${strange.kind} inside the claim “${text}”`, "a claim has words only; put it beside them");
+  return [{kind: "claim", claim: token.content, content, at}];
 }
 
 function refusedImage(src: string): [problem: string, wayOut: string] {

@@ -1,3 +1,5 @@
+import {readVocabulary} from "../claims/read-vocabulary.ts";
+import type {Column} from "../gate/column.ts";
 import {Draft} from "../gate/draft.ts";
 import type {Quantity} from "../gate/quantity.ts";
 import {rehearse, releaseAsPublished} from "../gate/release.ts";
@@ -16,6 +18,9 @@ export interface Sample {
   readonly limitations?: string;
   readonly words?: string;
   readonly numbers?: Readonly<Record<string, string>>;
+  /** counts by category */
+  readonly columns?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly vocabulary?: string;
   readonly figures?: Readonly<Record<string, Partial<FigureModel>>>;
   readonly tables?: Readonly<Record<string, Partial<TableModel>>>;
   readonly madeIn?: Readonly<Record<string, string>>;
@@ -23,7 +28,8 @@ export interface Sample {
 
 /** Front matter is added where the template has none, after which its own lines begin with the first. */
 export function bindSample(sample: Sample): Document {
-  const {template, limitations = "", words, numbers = {}, figures = {}, tables = {}, madeIn = {}} = sample;
+  const {template, limitations = "", words, numbers = {}, columns = {}, vocabulary} = sample;
+  const {figures = {}, tables = {}, madeIn = {}} = sample;
   return bind(readSampleTemplate(template), {
     edition: {
       id: "2022.2",
@@ -34,6 +40,8 @@ export function bindSample(sample: Sample): Document {
       disclosure: "Nothing is withheld."
     },
     numbers: new Map(Object.entries(numbers).map(([name, text]) => [name, quantity(text)])),
+    columns: new Map(Object.entries(columns).map(([name, counts]) => [name, column(counts)])),
+    vocabulary: readVocabulary(vocabulary),
     figures: new Map(Object.entries(figures).map(([name, model]) => [name, sampleFigure(name, model)])),
     tables: new Map(Object.entries(tables).map(([name, model]) => [name, sampleTable(name, model)])),
     limitations: readLimitations(limitations, "templates/limitations.md"),
@@ -67,6 +75,18 @@ function quantity(text: string): Quantity {
   const drafts = new Map([["x", draft]]);
   const released = (text === "[c]" ? rehearse(drafts).blank : releaseAsPublished(drafts, "a sample")).get("x")!;
   return text.endsWith("%") ? released.share("yes") : released.at("yes");
+}
+
+function column(byCode: Readonly<Record<string, number>>): Column {
+  const counts = Object.values(byCode);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const categories = Object.keys(byCode).map((code) => ({code, label: code}));
+  const dimensions = [{name: "answer", label: "Answer", categories, sensitive: false}];
+  const unit = {one: "one", many: "many"};
+  const draft = new Draft({dimensions, unit, counts: Float64Array.from([...counts, total]), basis});
+  return releaseAsPublished(new Map([["x", draft]]), "a sample")
+    .get("x")!
+    .column();
 }
 
 function readSampleTemplate(text: string) {

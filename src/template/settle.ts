@@ -1,5 +1,7 @@
+import {asAtOnce, asAtText} from "./as-at-once.ts";
 import {blockIds} from "./block-ids.ts";
-import type {Block, Document, Footnote, Inline} from "./model.ts";
+import {formatted} from "./formats.ts";
+import type {Block, Document, Footnote, Inline, Sentence} from "./model.ts";
 import {type Exhibit, marked, type Page} from "./page.ts";
 import {sentencesOf} from "./sentences.ts";
 import type {SourceBlock, SourceInline} from "./source.ts";
@@ -15,7 +17,7 @@ export function settle(page: Page): Document {
   const limitations = page.limitations.map(({id, title, content}) => ({
     id,
     title,
-    sentences: sentencesOf(settled(content), `limitation/${id}`)
+    sentences: proseOf(settled(content), `limitation/${id}`)
   }));
   return {
     edition: {id, status, published, contact, next, disclosure},
@@ -51,6 +53,10 @@ function numbers(exhibits: readonly Exhibit[]): ReadonlyMap<string, string> {
   );
 }
 
+function proseOf(content: readonly Inline[], id: string): Sentence[] {
+  return sentencesOf(content, id).map((sentence) => ({...sentence, content: asAtOnce(sentence.content)}));
+}
+
 type Settled = (content: readonly SourceInline[]) => Inline[];
 
 function settleBlocks(blocks: readonly SourceBlock[], page: Page, settled: Settled): Block[] {
@@ -62,8 +68,8 @@ function settleBlocks(blocks: readonly SourceBlock[], page: Page, settled: Settl
     }
     const id = ids.get(block)!;
     if (block.kind === "heading")
-      return {kind: "heading", id, level: block.level as 2 | 3 | 4, content: settled(block.content)};
-    if (block.kind === "paragraph") return {kind: "paragraph", id, sentences: sentencesOf(settled(block.content), id)};
+      return {kind: "heading", id, level: block.level as 2 | 3 | 4, content: asAtOnce(settled(block.content))};
+    if (block.kind === "paragraph") return {kind: "paragraph", id, sentences: proseOf(settled(block.content), id)};
     if (block.kind === "quote") return {kind: "quote", id, blocks: block.blocks.map(settleBlock)};
     return {kind: "list", id, ordered: block.ordered, items: block.items.map((item) => item.map(settleBlock))};
   };
@@ -84,9 +90,16 @@ function settleInline(inline: SourceInline, page: Page, numbered: ReadonlyMap<st
       return [{kind: "link", href: inline.href, content: inner(inline.content)}];
     case "literal":
       return inner(inline.content);
+    case "claim":
+      return [{kind: "claim", claim: inline.claim, content: inner(inline.content)}];
     case "name": {
-      const number = page.bindings.numbers.get(inline.name);
-      if (number !== undefined) return [{kind: "number", name: inline.name, text: number.text}];
+      const {name, format} = inline;
+      const number = page.bindings.numbers.get(name);
+      if (number !== undefined) {
+        const text = format === undefined ? number.figures : formatted(number, format);
+        const asAt = number.asAt === undefined ? {} : {asAt: asAtText(number.asAt)};
+        return [{kind: "number", name, ...(format === undefined ? {} : {format}), text, ...asAt}];
+      }
       const {model} = page.exhibits.find(({name}) => name === inline.name)!;
       return [{kind: "reference", id: model.id, text: numbered.get(inline.name)!}];
     }
@@ -126,7 +139,7 @@ function footnotesOf(page: Page, settled: Settled): Footnote[] {
   for (const label of labels) {
     const {content} = page.footnotes.find((footnote) => footnote.label === label)!;
     mention(pieces(content));
-    const sentences = sentencesOf(settled(content), `note/${label}`);
+    const sentences = proseOf(settled(content), `note/${label}`);
     footnotes.push({label, number: footnotes.length + 1, sentences});
   }
   return footnotes;

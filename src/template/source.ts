@@ -96,8 +96,10 @@ export type SourceInline =
   | {readonly kind: "link"; readonly href: string; readonly content: readonly SourceInline[]; readonly at: string}
   /** `[18 months](literal:definition)`: typed, and meant so */
   | {readonly kind: "literal"; readonly content: readonly SourceInline[]; readonly at: string}
-  /** `{{reportSubmitted}}` */
-  | {readonly kind: "name"; readonly name: string; readonly at: string}
+  /** `[nearly two-thirds](claim:convictedRejected)`: words that assert, and what they are held against */
+  | {readonly kind: "claim"; readonly claim: string; readonly content: readonly SourceInline[]; readonly at: string}
+  /** `{{reportSubmitted}}`, or in another format: `{{files|words}}` */
+  | {readonly kind: "name"; readonly name: string; readonly format?: string; readonly at: string}
   | {readonly kind: "footnote"; readonly label: string; readonly at: string}
   | {readonly kind: "break"; readonly at: string};
 

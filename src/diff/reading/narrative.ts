@@ -1,3 +1,4 @@
+import {type Inline, plainText} from "../../template/model.ts";
 import type {Patch} from "../patch/entry.ts";
 import {rising} from "../patch/rising.ts";
 import {align} from "./align.ts";
@@ -16,6 +17,7 @@ const markedOtherwise: Verdict = {
   cause: "layout",
   why: "the same words; a number is no longer marked as revised, or is now"
 };
+const boundOtherwise: Verdict = {cause: "layout", why: "the same words, held against other numbers"};
 const setOtherwise: Verdict = {cause: "layout", why: "the same words, set in another way"};
 
 /** Sentence by sentence; a number that changes inside a sentence is the number's change, and not the sentence's. */
@@ -60,13 +62,32 @@ function between(old: Prose, now: Prose, isElsewhere: boolean): Between {
   if (now.tokens.some((token, i) => refers(token) && token.text !== old.tokens[i]!.text))
     return ["renumbered", renumbered];
   if (form(old) !== form(now)) return ["edited", setOtherwise];
+  if (JSON.stringify(claimsIn(old.content)) !== JSON.stringify(claimsIn(now.content)))
+    return ["marked", boundOtherwise];
   const same = textOf(old.tokens) === textOf(now.tokens);
   return same && JSON.stringify(old.content) !== JSON.stringify(now.content) ? ["marked", markedOtherwise] : undefined;
 }
 
-/** Emphasis, links and the like, whatever they print. */
+/** Emphasis, links and the like, whatever they print and whatever it is held against. */
 function form({content}: Prose): string {
-  return JSON.stringify(content, (key, value) => (key === "text" || key === "revised" ? undefined : value));
+  const ignored = ["text", "revised", "asAt"];
+  return JSON.stringify(withoutClaims(content), (key, value) => (ignored.includes(key) ? undefined : value));
+}
+
+function claimsIn(content: readonly Inline[]): string[] {
+  return content.flatMap((inline) => {
+    if (inline.kind === "claim") return [`${plainText(inline.content)}: ${inline.claim}`];
+    return "content" in inline ? claimsIn(inline.content) : [];
+  });
+}
+
+/** A claim's words are words like those around it. */
+function withoutClaims(content: readonly Inline[]): Inline[] {
+  const bare = content.flatMap((inline): Inline[] => {
+    if (inline.kind === "claim") return withoutClaims(inline.content);
+    return "content" in inline ? [{...inline, content: withoutClaims(inline.content)}] : [inline];
+  });
+  return bare.filter(({kind}, i) => kind !== "text" || bare[i - 1]?.kind !== "text");
 }
 
 /** Of the pairs that are not in a block that moved whole: those that break the order that the others keep. */

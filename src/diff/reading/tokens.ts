@@ -29,6 +29,7 @@ function tokens(inline: Inline): Token[] {
       return [{is: " ", text: " "}];
     case "emphasis":
     case "strong":
+    case "claim":
     case "link":
       return tokensOf(inline.content);
   }

@@ -33,8 +33,10 @@ function one(inline: Inline, setting: Setting): Markup {
       return html`<strong>${inlineHtml(inline.content, setting)}</strong>`;
     case "link":
       return html`<a href="${inline.href}">${inlineHtml(inline.content, setting)}</a>`;
+    case "claim":
+      return html`${inlineHtml(inline.content, setting)}`;
     case "number":
-      return html`<span id="${setting.quoted.get(inline)!.id}">${inline.text}</span>${inline.revised && `\u00a0${revisedMark}`}`;
+      return html`<span id="${setting.quoted.get(inline)!.id}">${inline.text}</span>${inline.asAt}${inline.revised && `\u00a0${revisedMark}`}`;
     case "reference":
       return html`<a class="reference" href="#${inline.id}">${inline.text}</a>`;
     case "footnote":

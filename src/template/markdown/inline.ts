@@ -16,8 +16,10 @@ function one(inline: Inline, setting: Setting): string {
   switch (inline.kind) {
     case "text":
       return escapeMarkdown(inline.text);
+    case "claim":
+      return inlineMarkdown(inline.content, setting);
     case "number":
-      return escapeMarkdown(inline.revised ? `${inline.text}\u00a0${revisedMark}` : inline.text);
+      return escapeMarkdown(`${inline.text}${inline.asAt ?? ""}${inline.revised ? `\u00a0${revisedMark}` : ""}`);
     case "code":
       return code(inline.text);
     case "emphasis":

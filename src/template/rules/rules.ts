@@ -2,6 +2,7 @@ import type {Problem} from "../../error.ts";
 import type {Page, PageText} from "../page.ts";
 import {addresses} from "./addresses.ts";
 import {affects} from "./affects.ts";
+import {claims} from "./claims.ts";
 import {counted} from "./counted.ts";
 import {footnotes} from "./footnotes.ts";
 import {headings} from "./headings.ts";
@@ -32,6 +33,12 @@ export const rules: readonly Rule[] = [
   {code: "SP-T06", of: "numbers", finds: "a link to nothing", find: links},
   {code: "SP-T07", of: "numbers", finds: "a footnote undefined, or unused", find: footnotes},
   {code: "SP-T08", of: "numbers", finds: "a limitation that is not in the register", find: limitations},
+  {
+    code: "SP-C01",
+    of: "numbers",
+    finds: "words that are not true of their numbers, or rest on a withheld one",
+    find: claims
+  },
   {code: "SP-N01", of: "numbers", finds: "a quantity typed by hand", find: typed},
   {code: "SP-N02", of: "words", finds: "a section to be checked that is not there", find: counted},
   {code: "SP-T09", of: "numbers", finds: "an edition affects what is not on the page", find: affects}

@@ -1,0 +1,35 @@
+import type {Column} from "../gate/column.ts";
+import type {Quantity} from "../gate/quantity.ts";
+import type {Term} from "./claim.ts";
+
+/** What a page can name. */
+export interface World {
+  readonly numbers: ReadonlyMap<string, Quantity>;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+/**
+ * A number that a claim is held against: as it is printed, and of a percentage as its counts give it. What is said of a
+ * percentage must be true of both, or a reader would find it false of the one that stands there.
+ */
+export interface Value {
+  /** `%`, `count`, or a unit of measure */
+  readonly unit: string;
+  readonly as: readonly number[];
+  /** `59%`, `23 of 39` */
+  readonly text: string;
+}
+
+/** The value of a term whose numbers are all shown. */
+export function valueIn({name, of}: Term, {numbers}: World): Value {
+  const number = numbers.get(name)!;
+  if (of === undefined) {
+    const {unit, parts, figures} = number;
+    const shown = number.shown as number;
+    const exact = parts === undefined || parts.base === 0 ? [] : [(100 * parts.count) / parts.base];
+    return {unit, as: [shown, ...exact], text: figures};
+  }
+  const base = numbers.get(of)!;
+  const exact = (100 * (number.shown as number)) / (base.shown as number);
+  return {unit: "%", as: [Math.round(exact), exact], text: `${number.figures} of ${base.figures}`};
+}
