@@ -24,15 +24,22 @@ export function hold(written: string, claim: Claim, world: World, vocabulary: Vo
   if (names.length > 0) return {is: "withheld", names};
   const holds = (meaning: Meaning) => isTrue(meaning, claim, world);
   if (meaningsFor(claim, world, vocabulary.get(phrase)!).some(holds)) return {is: "true"};
-  const would = [...vocabulary].flatMap(([other, meanings]) => {
+  return {is: "false", value: valueText(claim, world), would: phrasesWith(holds, claim, world, vocabulary)};
+}
+
+/** The phrases that would hold, the most telling first; of those that mean the same, the first. */
+function phrasesWith(
+  holds: (meaning: Meaning) => boolean,
+  claim: Claim,
+  world: World,
+  vocabulary: Vocabulary
+): string[] {
+  const first = new Map<Meaning, string>();
+  for (const [phrase, meanings] of vocabulary) {
     const own = meaningsFor(claim, world, meanings).find(holds);
-    return own === undefined ? [] : [{phrase: other, room: roomOf(own)}];
-  });
-  return {
-    is: "false",
-    value: valueText(claim, world),
-    would: would.sort((a, b) => a.room - b.room).map((one) => one.phrase)
-  };
+    if (own !== undefined && !first.has(own)) first.set(own, phrase);
+  }
+  return [...first].sort(([a], [b]) => roomOf(a) - roomOf(b)).map(([, phrase]) => phrase);
 }
 
 /** The meanings of a phrase that can be held against a claim of this form, about numbers in these units. */

@@ -30,7 +30,7 @@ describe("what is told of a claim", () => {
   const cases: [string, string][] = [
     [
       "One\n[nearly two-thirds](claim:share)",
-      "report.md:2: “nearly two-thirds” is not true: share is 59%; it would be true to say “three-fifths”, “three in five”, “nearly three-fifths”, “nearly three in five”, “almost three-fifths”"
+      "report.md:2: “nearly two-thirds” is not true: share is 59%; it would be true to say “three-fifths”, “nearly three-fifths”, “about three-fifths”, “under three-fifths”, “over half”"
     ],
     [
       "[fewer](claim:accepted < rejected)",
