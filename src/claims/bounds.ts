@@ -22,17 +22,3 @@ export function within(value: number, {least, most, above, below}: Bounds): bool
 export function width({least, most, above, below}: Bounds): number {
   return (most ?? below ?? Number.POSITIVE_INFINITY) - (least ?? above ?? Number.NEGATIVE_INFINITY);
 }
-
-/** `from 2 to 4`, `over 50 and under 66.7`, `exactly 0` */
-export function boundsText({least, most, above, below}: Bounds, unit = ""): string {
-  const text = (value: number) => `${Number(value.toFixed(1))}${unit}`;
-  if (least !== undefined && least === most) return `exactly ${text(least)}`;
-  if (least !== undefined && most !== undefined) return `from ${text(least)} to ${text(most)}`;
-  const ends = [
-    least === undefined ? "" : `${text(least)} or more`,
-    above === undefined ? "" : `over ${text(above)}`,
-    most === undefined ? "" : `${text(most)} or less`,
-    below === undefined ? "" : `under ${text(below)}`
-  ];
-  return ends.filter((end) => end !== "").join(" and ");
-}
