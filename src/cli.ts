@@ -12,6 +12,8 @@ const usage = `smallprint COMMAND …
   new 2023         make the folder of a new year from the latest edition's, with what to fill in
   explain ID       tell where a number, a cell, a figure or a sentence of an edition comes from; ID as its page shows it
   render [2022.1]  make the pages, drawings and tables of an edition in out/ again, from its edition.json alone
+  import coding FILE   bring in the coding of a REFI-QDA project (.qdpx) or codebook (.qdc): NVivo, ATLAS.ti, MAXQDA, QualCoder and others
+  export coding [2022] --qdc FILE   write the coding frame as a codebook that those tools load
   diff 2022.1 2022.2   compare two editions of out/, or two edition.json anywhere; exits 0 if they are the same, 1 if not
   audit [2022.1]   try to work out what an edition in out/ withholds, from its published files alone; exits 1 if that can be done
 
@@ -26,6 +28,7 @@ const usage = `smallprint COMMAND …
   --ledger         of explain: with what .ledger/ has of it, which is private
   --to DIR         of render: where to, if not into the edition's own folder
   --ranges         of audit: the least and the greatest that each withheld number can be
+  --to DIR         of import: where to, if not into data/2022/coding of the latest year
   --to DIR         of diff: where its page, Markdown and patch go (default: out/diffs/2022.1..2022.2)
   --json           of diff: the patch alone, on standard output
 
@@ -74,6 +77,10 @@ export async function main({root, argv}: Call): Promise<number> {
         return await (await import("./commands/explain.ts")).run(args);
       case "render":
         return await (await import("./commands/render.ts")).run(args);
+      case "import":
+        return await (await import("./commands/import.ts")).run(args);
+      case "export":
+        return await (await import("./commands/export.ts")).run(args);
       case "diff":
         return await (await import("./commands/diff.ts")).run(args);
       case "protect":

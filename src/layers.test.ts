@@ -14,6 +14,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/read-prose.ts",
     "src/report.ts",
     "src/diff/",
+    "src/qda/",
+    "src/coding/frame.ts",
     "src/reuse/",
     "src/memory.ts",
     "src/edition/",
@@ -235,6 +237,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/check/"
   ],
   "src/check/": ["src/template/", "type src/edition/", "type src/present/", "type src/read-prose.ts", "src/error.ts"],
+
+  // The coding of other tools, which comes in as data and goes out as a frame.
+  "src/qda/": [
+    "type src/coding/frame.ts",
+    "src/data/findings.ts",
+    "src/template/slug.ts",
+    "src/present/house.ts",
+    "src/error.ts",
+    "saxes",
+    "node:"
+  ],
 
   // What comes after an edition is made: the checklist, the record, and what readers are told of them.
   "src/release/": [
