@@ -22,6 +22,7 @@ const usage = `smallprint COMMAND …
   --advice         of build: for each table what merging or rounding would show; for the analyst alone, as is .ledger/, where it is kept
   --anew           of build: take nothing from earlier builds, which are kept in .cache/ and as private as .ledger/
   --words          of check: only what can be told from the words, before anything is counted
+  --coverage       of check: what the lint of words looks for, and what it leaves alone
   --json           of check: the same for a program
   --edition 2022.1 of explain: the edition (default: the latest in out/)
   --json           of explain: the same for a program

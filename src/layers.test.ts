@@ -153,7 +153,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   // What words say of released numbers; it sees what an edition shows, and nothing else.
   "src/claims/": ["type src/gate/", "src/yaml/", "src/error.ts"],
+  // What is looked for in prose, whatever it was read from.
+  "src/lint/": [],
   "src/template/": [
+    "src/lint/",
     "src/claims/",
     "type src/gate/column.ts",
     "type src/present/",
@@ -236,7 +239,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/project.ts",
     "src/check/"
   ],
-  "src/check/": ["src/template/", "type src/edition/", "type src/present/", "type src/read-prose.ts", "src/error.ts"],
+  "src/check/": [
+    "src/template/",
+    "src/lint/",
+    "type src/edition/",
+    "type src/present/",
+    "type src/read-prose.ts",
+    "src/error.ts"
+  ],
 
   // The coding of other tools, which comes in as data and goes out as a frame.
   "src/qda/": [

@@ -5,14 +5,17 @@ import {parseEditionId} from "../edition/edition-id.ts";
 import {forgetful} from "../memory.ts";
 import {Project} from "../project.ts";
 import {readProse} from "../read-prose.ts";
+import {literals} from "../template/literals.ts";
 import {revisedGardens} from "../testing/revised-gardens.ts";
 import {root, run} from "../testing/sandbox.ts";
 import {checks} from "./checks.ts";
 import {toCountedEdition} from "./counted-edition.ts";
+import {coverageText} from "./coverage.ts";
 import {runChecks, unreadable} from "./run-checks.ts";
 import {toWrittenPage} from "./written-page.ts";
 
-const folder = join(root, "docs/checks");
+const docs = join(root, "docs");
+const folder = join(docs, "checks");
 const all = [unreadable, ...checks];
 const pageOf = (code: string) => readFileSync(join(folder, `${code}.md`), "utf8");
 
@@ -35,6 +38,19 @@ describe("docs/checks", () => {
     const page = pageOf(code);
     expect(page.split("\n")[0]).toBe(`# ${code}: ${finds}`);
     expect(page.match(/^## [A-Z].*$/gm)).toEqual(["## What this means", "## Why it matters", "## How to mend it"]);
+  });
+});
+
+describe("docs", () => {
+  it("tells what the lint covers", () => {
+    expect(readFileSync(join(docs, "coverage.md"), "utf8")).toBe(coverageText());
+  });
+
+  it("tells of each kind of literal", () => {
+    const rows = readFileSync(join(docs, "literals.md"), "utf8").match(/^\| `.*$/gm);
+    expect(rows?.map((row) => row.split(" | ").slice(0, 2).join(" | "))).toEqual(
+      Object.entries(literals).map(([kind, marks]) => `| \`${kind}\` | ${marks}`)
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import {sentence} from "../error.ts";
+import type {Check} from "./check.ts";
 import {checks} from "./checks.ts";
 import type {Finding} from "./finding.ts";
 import {unreadable} from "./run-checks.ts";
@@ -9,14 +10,25 @@ export function findingsText(edition: string, findings: readonly Finding[]): str
     .map((check) => ({...check, found: findings.filter(({code}) => code === check.code)}))
     .filter(({found}) => found.length > 0);
   const listed = (["error", "warning"] as const).flatMap((severity) =>
-    groups
-      .filter((group) => group.severity === severity)
-      .map(
-        ({code, finds, found}) =>
-          `${severity} ${code}  ${finds} (${found.length})  docs/checks/${code}.md\n${found.map((one) => `  ${sentence(one)}\n`).join("")}\n`
-      )
+    groups.filter((group) => group.severity === severity).map(groupText)
   );
   return `${listed.join("")}${edition}: ${countText(findings)}\n`;
+}
+
+/** A way out that is the same for all is told once. */
+function groupText({
+  code,
+  severity,
+  finds,
+  found
+}: Pick<Check, "code" | "severity" | "finds"> & {found: Finding[]}): string {
+  const [first] = found;
+  const shared = found.length > 1 && found.every(({wayOut}) => wayOut === first!.wayOut);
+  const lines = found.map(
+    ({place, problem, wayOut}) => `  ${sentence(shared ? {place, problem} : {place, problem, wayOut})}\n`
+  );
+  const last = shared ? `  ${first!.wayOut}\n` : "";
+  return `${severity} ${code}  ${finds} (${found.length})  docs/checks/${code}.md\n${lines.join("")}${last}\n`;
 }
 
 /** The same for a program. */

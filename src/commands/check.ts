@@ -1,4 +1,5 @@
 import {parseArgs} from "node:util";
+import {coverageText} from "../check/coverage.ts";
 import {runChecks} from "../check/run-checks.ts";
 import {findingsJson, findingsText} from "../check/text.ts";
 import {toWrittenPage} from "../check/written-page.ts";
@@ -8,13 +9,19 @@ import {readProse} from "../read-prose.ts";
 import {Cache} from "../reuse/cache.ts";
 import {oneEdition, projectFlag} from "./edition-options.ts";
 
+const flag = {type: "boolean", default: false} as const;
+
 /** Lists what is wrong with an edition, and what a person should look at, before anything is rendered; writes nothing of it. */
 export async function run(args: readonly string[], root: string): Promise<number> {
   const {values, positionals} = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {...projectFlag, words: {type: "boolean", default: false}, json: {type: "boolean", default: false}}
+    options: {...projectFlag, words: flag, json: flag, coverage: flag}
   });
+  if (values.coverage) {
+    process.stdout.write(coverageText());
+    return 0;
+  }
   const project = new Project(values.project);
   const id = findEdition(project, oneEdition(positionals));
   const findings = await runChecks({

@@ -185,7 +185,7 @@ describe("a report is told all that is wrong with it", () => {
       [
         "data/2022/edition.2.md:3: {{remandRejected}} is withheld in 2022.2; reword the sentence, or use a broader category",
         "data/2022/edition.2.md:4: unknown name: acepted; did you mean accepted?",
-        'data/2022/edition.2.md:4: digit typed by hand: " or 12."; compute it in a notebook and write {{name}}, or mark a definition, year, law or reference: [2017](literal:year)'
+        "data/2022/edition.2.md:4: digit typed by hand: “{{remandRejected}} of {{acepted}} or 12.”; compute it in a notebook and write {{name}}, or say what it is instead: [2017](literal:year)"
       ],
       {words: "## care\n\n{{remandRejected}} of\n{{acepted}} or 12.\n\n## method\n\nOr 12."}
     );
@@ -341,25 +341,76 @@ describe("a report is told all that is wrong with it", () => {
 
   test("digits typed by hand in a counted section", () => {
     const front = "---\ntitle: T\nsubtitle: S\nstatement: X\ncounted: [findings]\n---\n";
-    const wayOut =
-      "compute it in a notebook and write {{name}}, or mark a definition, year, law or reference: [2017](literal:year)";
+    const wayOut = "compute it in a notebook and write {{name}}, or say what it is instead: [2017](literal:year)";
     told(
-      `${front}## Before 1\n\nIn 2017.\n\n## Findings\n\n{{accepted}} of [106](literal:base),\nwhich is **64%**.\n\n### More 2\n\n## After 3`,
-      [`report.md:14: digit typed by hand: "64%"; ${wayOut}`, `report.md:16: digit typed by hand: "More 2"; ${wayOut}`]
+      `${front}## Before 1\n\nIn 2017.\n\n## Findings\n\n{{accepted}} of [106](literal:as-printed),\nwhich is **64%**.\n\n### More 2\n\n## After 3`,
+      [
+        `report.md:14: digit typed by hand: “… of 106, which is 64%.”; ${wayOut}`,
+        `report.md:16: digit typed by hand: “More 2”; ${wayOut}`
+      ]
     );
     told(
       `${front}## Findings\n\nThe women of the sample were 28 years old when they applied[^a].\n\n[^a]: Or 29.\n\n## Other\n\n[^b]\n\n[^b]: Or 30.`,
       [
-        `report.md:9: digit typed by hand: "… the sample were 28 years old when …"; ${wayOut}`,
-        `report.md:11: digit typed by hand: "Or 29."; ${wayOut}`
+        `report.md:9: digit typed by hand: “… of the sample were 28 years old when they …”; ${wayOut}`,
+        `report.md:11: digit typed by hand: “Or 29.”; ${wayOut}`
       ]
     );
     told(
       `${front}## Findings\n\n![Figure 1](figure:fig)\n\n[^a]: Or ½.`,
-      [`report.md:11: digit typed by hand: "Or ½."; ${wayOut}`],
+      [`report.md:11: digit typed by hand: “Or ½.”; ${wayOut}`],
       {figures: {fig: {footnotes: ["a"]}}}
     );
+    told(`${front}## Findings\n\n## Other\n\nWords.`, [
+      "report.md:5:11: the counted section findings is empty; write it, or take it out of counted"
+    ]);
     told(`${front}## Finding`, ["report.md:5:11: counted names an unknown heading: findings; did you mean finding?"]);
+  });
+
+  test("a quantity typed in a caption, unless the text has it as a literal", () => {
+    const front = "---\ntitle: T\nsubtitle: S\nstatement: X\ncounted: [findings]\n---\n";
+    const wayOut = "say it without, or mark the same words as a literal where the text says them";
+    const made = {figures: {fig: {title: "Children under 18 months", note: "Two files are missing."}}};
+    const set = "## Findings\n\n![x](figure:fig)";
+    told(
+      `${front}${set}`,
+      [
+        `report.md: quantity typed in figure fig, title: “Children under 18 months”; ${wayOut}`,
+        `report.md: quantity typed in figure fig, note: “Two files are missing.”; ${wayOut}`
+      ],
+      made
+    );
+    told(
+      `${front}${set}\n\nUnder [18 months](literal:definition).`,
+      [`report.md: quantity typed in figure fig, note: “Two files are missing.”; ${wayOut}`],
+      made
+    );
+    const base = "67 women in two units: accepted 1,067, rejected [c].";
+    told(
+      `${front}${set}`,
+      [`report.md: quantity typed in figure fig, base: “… women in two units: accepted …, rejected …”; ${wayOut}`],
+      {figures: {fig: {base}}}
+    );
+  });
+
+  test("a paragraph or a section that should rest on numbers and does not", () => {
+    const front = (bound: string) => `---\ntitle: T\nsubtitle: S\nstatement: X\ncounted: []\nbound: [${bound}]\n---\n`;
+    const wayOut = "bind its numbers and words again, or take it out of bound";
+    told(`${front("age")}Most were young. {#age}`, [
+      `report.md:8: age holds no computed number and no claim; ${wayOut}`
+    ]);
+    told(`${front("findings")}## Findings\n\nMost were young.`, [
+      `report.md:8: findings holds no computed number and no claim; ${wayOut}`
+    ]);
+    told(`${front("aged")}{{accepted}} were young. {#age}`, [
+      "report.md:6:9: bound names nothing on the page: aged; did you mean age?"
+    ]);
+    told(
+      `${front("age")}{{accepted}} were young. {#age}`,
+      [`data/2022/edition.2.md:5: age holds no computed number and no claim; ${wayOut}`],
+      {words: "---\n---\n## age\n\nMost were young."}
+    );
+    bindSample({template: `${front("age, f")}## F\n\n{{accepted}} were young. {#age}`, numbers});
   });
 
   test("front matter: missing, unknown or mistyped keys", () => {
@@ -376,7 +427,7 @@ describe("a report is told all that is wrong with it", () => {
       "report.md:5:13: an alias inside what it stands for; mend the line, or the one before"
     ]);
     told("---\ntitle: 2022\nsubtitle: S\nstatement: X\n---\n", [
-      "report.md:2:1: no counted; list the sections that may hold no typed digit, or [] for none",
+      "report.md:2:1: no counted; list the sections that may hold no typed quantity, or [] for none",
       'report.md:2:8: title is not a text; quote it: "2022"'
     ]);
   });
@@ -396,7 +447,7 @@ describe("a document is settled", () => {
   test("numbers are bound, literals are plain text, text is one piece", () => {
     const {blocks} = bindSample({
       template:
-        "## The women's *files*\n\n{{ accepted }} of [106](literal:base)\nwomen \\{{accepted\\}}, `{{accepted}}`",
+        "## The women's *files*\n\n{{ accepted }} of [106](literal:as-printed)\nwomen \\{{accepted\\}}, `{{accepted}}`",
       numbers
     });
     expect(blocks).toEqual([

@@ -1,4 +1,5 @@
-import type {Problem} from "../error.ts";
+import {didYouMean, type Problem} from "../error.ts";
+import {isLiteralKind, literals} from "./literals.ts";
 import {lineWithin, type Node} from "./parse.ts";
 import {pieces, type SourceInline, wordsOf} from "./source.ts";
 
@@ -76,7 +77,7 @@ function readLink({token, children}: Node, at: string, context: Context): Source
   const href = String(token.attrGet("href") ?? "");
   const content = readInline(children, context);
   const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(href) ?? [];
-  if (/^literal:[a-z-]+$/.test(href)) return {kind: "literal", content, at};
+  if (scheme === "literal") return readLiteral(href.slice("literal:".length), content, at, context);
   if (content.length === 0) tell(context, at, `a link without words: ${href}`, "say where it leads");
   if (/\{\{|%7B%7B/i.test(href)) tell(context, at, "a name in the address of a link", "names stand in prose only");
   if (href.startsWith("#") || ["https", "http", "mailto"].includes(scheme?.toLowerCase() ?? ""))
@@ -100,6 +101,12 @@ function readClaim({token, children}: Node, at: string, context: Context): Sourc
   if (strange !== undefined)
     tell(context, at, `a ${strange.kind} inside the claim “${text}”`, "a claim has words only; put it beside them");
   return [{kind: "claim", claim: token.content, content, at}];
+}
+
+function readLiteral(kind: string, content: readonly SourceInline[], at: string, context: Context): SourceInline {
+  if (isLiteralKind(kind)) return {kind: "literal", as: kind, content, at};
+  tell(context, at, `unknown kind of literal: ${kind}`, didYouMean(kind, Object.keys(literals)));
+  return {kind: "literal", as: "idiom", content, at};
 }
 
 function refusedImage(src: string): [problem: string, wayOut: string] {

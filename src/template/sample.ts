@@ -92,7 +92,7 @@ function column(byCode: Readonly<Record<string, number>>): Column {
 function readSampleTemplate(text: string) {
   if (text.startsWith("---")) return readTemplate(text, "templates/report.md");
   const front = "---\ntitle: Applications\nsubtitle: Who applied\nstatement: Synthetic.\ncounted: []\n---\n";
-  const {title, subtitle, statement, counted} = readTemplate(front, "templates/report.md");
+  const {title, subtitle, statement, counted, bound} = readTemplate(front, "templates/report.md");
   const body = readTemplate(text, "templates/report.md");
   return {
     ...body,
@@ -100,6 +100,7 @@ function readSampleTemplate(text: string) {
     subtitle,
     statement,
     counted,
+    bound,
     problems: body.problems.filter(({problem}) => problem !== "no front matter")
   };
 }

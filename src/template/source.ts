@@ -1,4 +1,5 @@
 import type {Problem} from "../error.ts";
+import type {LiteralKind} from "./literals.ts";
 
 /**
  * Markdown as its author wrote it: names not yet bound to numbers, each piece with the place that a message about it
@@ -16,8 +17,10 @@ export interface Template extends Source {
   readonly title: string;
   readonly subtitle: string;
   readonly statement: string;
-  /** headings whose sections may hold no typed digit */
+  /** headings whose sections may hold no typed quantity */
   readonly counted: readonly {readonly id: string; readonly at: string}[];
+  /** paragraphs and sections that must hold a computed number or a claim, each edition's own words among them */
+  readonly bound: readonly {readonly id: string; readonly at: string}[];
 }
 
 /**
@@ -95,7 +98,12 @@ export type SourceInline =
   | {readonly kind: "emphasis" | "strong"; readonly content: readonly SourceInline[]; readonly at: string}
   | {readonly kind: "link"; readonly href: string; readonly content: readonly SourceInline[]; readonly at: string}
   /** `[18 months](literal:definition)`: typed, and meant so */
-  | {readonly kind: "literal"; readonly content: readonly SourceInline[]; readonly at: string}
+  | {
+      readonly kind: "literal";
+      readonly as: LiteralKind;
+      readonly content: readonly SourceInline[];
+      readonly at: string;
+    }
   /** `[nearly two-thirds](claim:convictedRejected)`: words that assert, and what they are held against */
   | {readonly kind: "claim"; readonly claim: string; readonly content: readonly SourceInline[]; readonly at: string}
   /** `{{reportSubmitted}}`, or in another format: `{{files|words}}` */

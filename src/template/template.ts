@@ -5,9 +5,9 @@ import {splitFrontMatter} from "./front-matter.ts";
 import {readBlocks} from "./read-blocks.ts";
 import type {Template} from "./source.ts";
 
-type Front = Pick<Template, "title" | "subtitle" | "statement" | "counted">;
+type Front = Pick<Template, "title" | "subtitle" | "statement" | "counted" | "bound">;
 
-const known = ["title", "subtitle", "statement", "counted"];
+const known = ["title", "subtitle", "statement", "counted", "bound"];
 
 /** The story of a report: `templates/report.md`. What is wrong in it is kept in `problems`, for `bind` to tell with all else. */
 export function readTemplate(text: string, place: string): Template {
@@ -19,7 +19,7 @@ export function readTemplate(text: string, place: string): Template {
 }
 
 function readFront(yaml: string | undefined, place: string, problems: Problem[]): Front {
-  const nothing = {title: "", subtitle: "", statement: "", counted: []};
+  const nothing = {title: "", subtitle: "", statement: "", counted: [], bound: []};
   if (yaml === undefined) {
     const wayOut = `begin the file with --- and give ${known.join(", ")}`;
     problems.push({place: `${place}:1`, problem: "no front matter", wayOut});
@@ -30,14 +30,16 @@ function readFront(yaml: string | undefined, place: string, problems: Problem[])
     const file = new YamlFile(`\n${yaml}`, place);
     const map = new YamlMap(file, file.root, known);
     const text = (key: string) => map.text(key).replaceAll(/\s+/g, " ");
+    const ids = (key: string) => map.texts(key).map((id) => ({id: id.text, at: file.at(id.offset)}));
     const front = {
       title: text("title"),
       subtitle: text("subtitle"),
       statement: text("statement"),
-      counted: map.texts("counted").map((id) => ({id: id.text, at: file.at(id.offset)}))
+      counted: ids("counted"),
+      bound: map.has("bound") ? ids("bound") : []
     };
     if (!map.has("counted"))
-      map.tell("counted", "no counted", "list the sections that may hold no typed digit, or [] for none");
+      map.tell("counted", "no counted", "list the sections that may hold no typed quantity, or [] for none");
     file.fail();
     return front;
   } catch (error) {

@@ -3,14 +3,15 @@ import type {Page, PageText} from "../page.ts";
 import {addresses} from "./addresses.ts";
 import {affects} from "./affects.ts";
 import {claims} from "./claims.ts";
-import {counted} from "./counted.ts";
+import {bound, counted} from "./counted.ts";
 import {footnotes} from "./footnotes.ts";
 import {headings} from "./headings.ts";
 import {limitations} from "./limitations.ts";
 import {links} from "./links.ts";
 import {names} from "./names.ts";
 import {settings} from "./settings.ts";
-import {typed} from "./typed.ts";
+import {typedDigits} from "./typed.ts";
+import {typedCaptions} from "./typed-captions.ts";
 import {words} from "./words.ts";
 
 /** What a report must be before it is set: it looks at the whole page and tells all that it finds. */
@@ -39,7 +40,9 @@ export const rules: readonly Rule[] = [
     finds: "words that are not true of their numbers, or rest on a withheld one",
     find: claims
   },
-  {code: "SP-N01", of: "numbers", finds: "a quantity typed by hand", find: typed},
-  {code: "SP-N02", of: "words", finds: "a section to be checked that is not there", find: counted},
+  {code: "SP-N01", of: "words", finds: "a digit typed by hand", find: typedDigits},
+  {code: "SP-N02", of: "words", finds: "a section to be checked that is not there, or is empty", find: counted},
+  {code: "SP-N04", of: "numbers", finds: "a quantity typed in a caption", find: typedCaptions},
+  {code: "SP-N05", of: "words", finds: "a paragraph that should rest on numbers and does not", find: bound},
   {code: "SP-T09", of: "numbers", finds: "an edition affects what is not on the page", find: affects}
 ];
