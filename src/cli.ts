@@ -10,6 +10,7 @@ const usage = `smallprint COMMAND …
   editions         build and release all editions from nothing, in order (before version 1.0 of the engine)
   init DIR         start a report on another subject in a folder of its own, with ten invented records
   new 2023         make the folder of a new year from the latest edition's, with what to fill in
+  form [2023]      make the form of a year's records from its codebook: a workbook and a page, both to be filled in offline
   explain ID       tell where a number, a cell, a figure or a sentence of an edition comes from; ID as its page shows it
   render [2022.1]  make the pages, drawings and tables of an edition in out/ again, from its edition.json alone
   import coding FILE   bring in the coding of a REFI-QDA project (.qdpx) or codebook (.qdc): NVivo, ATLAS.ti, MAXQDA, QualCoder and others
@@ -24,6 +25,8 @@ const usage = `smallprint COMMAND …
   --words          of check: only what can be told from the words, before anything is counted
   --coverage       of check: what the lint of words looks for, and what it leaves alone
   --json           of check: the same for a program
+  --to DIR         of form: where to (default: form/); of form --read: the folder for the records, which is private
+  --read FILE      of form: the workbook that was filled in, to be checked and written as the CSV files of data/
   --edition 2022.1 of explain: the edition (default: the latest in out/)
   --json           of explain: the same for a program
   --ledger         of explain: with what .ledger/ has of it, which is private
@@ -74,6 +77,8 @@ export async function main({root, argv}: Call): Promise<number> {
         return await (await import("./commands/init.ts")).run(args, root);
       case "new":
         return await (await import("./commands/new.ts")).run(args);
+      case "form":
+        return await (await import("./commands/form.ts")).run(args);
       case "explain":
         return await (await import("./commands/explain.ts")).run(args);
       case "render":

@@ -25,6 +25,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/data/read-codebook.ts",
     "src/template/template.ts",
     "src/data/write-csv.ts",
+    "src/data/records.ts",
+    "src/form/",
     "src/gate/quantity.ts",
     "src/gate/tables.ts",
     "type src/gate/",
@@ -119,6 +121,19 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/data/": ["src/coding/frame.ts", "src/yaml/", "src/error.ts", "arquero", "node:fs"],
   // What qualitative files are coded by.
   "src/coding/": ["src/yaml/", "src/error.ts"],
+  // Before there are records: what the codebook asks, to be filled in and read back.
+  "src/form/": [
+    "type src/data/codebook.ts",
+    "src/data/cell-fault.ts",
+    "src/data/judge.ts",
+    "src/data/write-csv.ts",
+    "src/template/html/markup.ts",
+    "src/error.ts",
+    "esbuild",
+    "fflate",
+    "saxes",
+    "node:"
+  ],
   "src/tabulate/": [
     "src/gate/draft.ts",
     "src/gate/joint.ts",

@@ -3,7 +3,7 @@
  * an editor finds there what "smallprint" is. Nothing is installed beside the report.
  */
 export function engineFiles(engine: string): [string, string][] {
-  const commands = ["report", "diff", "release", "verify", "explain", "audit", "new"];
+  const commands = ["report", "diff", "release", "verify", "explain", "audit", "new", "form"];
   const start = (command: string) => `node ${JSON.stringify(`${engine}/src/start.mjs`)} ${command}`;
   const packageJson = {
     private: true,

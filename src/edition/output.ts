@@ -21,7 +21,7 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
 }
 
 /** Files, each whole or not at all: all are written aside before the first is put in its place, in the order given. */
-export function writeFiles(files: ReadonlyMap<string, string>): void {
+export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
   const aside = (path: string) => `${path}.writing-${process.pid}`;
   for (const [path, content] of files) {
     mkdirSync(dirname(path), {recursive: true});
