@@ -8,7 +8,7 @@ import {writeFiles} from "../edition/output.ts";
 import {publisherFile, readPublisher} from "../edition/publisher.ts";
 import {fail, failIfAny} from "../error.ts";
 import {toCsv} from "../form/csv.ts";
-import {type Form, toForm} from "../form/form.ts";
+import {askedOf, type Form, toForm} from "../form/form.ts";
 import {readForm} from "../form/workbook/read-form.ts";
 import {toWorkbook} from "../form/workbook/workbook.ts";
 import {writeXlsx} from "../form/xlsx/write.ts";
@@ -25,7 +25,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const [year = findEdition(project).year, ...more] = positionals;
   if (!/^\d{4}$/.test(year) || more.length > 0)
     fail("smallprint form", "not a year", "name one, as in smallprint form 2023");
-  const codebook = readCodebook(project.text(codebookFile), codebookFile, Number(year));
+  const codebook = askedOf(
+    readCodebook(project.text(codebookFile), codebookFile, Number(year), (path) => project.text(path))
+  );
   const form = toForm(codebook, Number(year));
   if (values.read === undefined) return make(project, form, values.to);
   if (values.to === undefined) return fail("smallprint form --read", "no folder for the files", "name one with --to");

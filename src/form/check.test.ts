@@ -6,7 +6,6 @@ import {Problems} from "../error.ts";
 import {asked} from "../testing/forms.ts";
 import {anyRecords, goodRecords} from "../testing/random-form.ts";
 import {check, type Records} from "./check.ts";
-import {toCsv} from "./csv.ts";
 import type {Form} from "./form.ts";
 
 describe.each(asked)("what the form takes is what the strict reading takes: %s", (_, {codebook, form}) => {
@@ -15,7 +14,7 @@ describe.each(asked)("what the form takes is what the strict reading takes: %s",
       fc.property(fc.oneof(anyRecords(form), goodRecords(form)).chain(spoilt(form)), (records) => {
         expect(check(form, records).length === 0).toBe(isRead(codebook, form, records));
       }),
-      {numRuns: 150}
+      {numRuns: 100}
     );
   });
 
@@ -132,8 +131,16 @@ function spoilt(form: Form) {
     );
 }
 
+/** As they are, also what the writing of files would make harmless. */
 function isRead(codebook: Codebook, form: Form, records: Records): boolean {
-  const files = new Map(form.sheets.map((sheet) => [sheet.path, toCsv(sheet, records[sheet.name]!)]));
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const files = new Map(
+    form.sheets.map(({name, path, questions}) => {
+      const names = questions.map((question) => question.name);
+      const rows = records[name]!.map((row) => names.map((one) => quoted(row[one]!)).join());
+      return [path, `${[names.join(), ...rows].join("\n")}\n`];
+    })
+  );
   try {
     readRecords(codebook, "form", (path) => new TextEncoder().encode(files.get(path.slice("form/".length))));
     return true;

@@ -73,8 +73,18 @@ export interface Condition {
   readonly codes: readonly string[];
 }
 
+/**
+ * The part of a codebook that people fill in: not the passages that coders mark in files, for that is done in tools made for it,
+ * and read from what they save.
+ */
+export function askedOf(codebook: Codebook): Codebook {
+  const isCoded = ({variables}: Resource) => variables.some(({coding}) => coding !== undefined);
+  return {...codebook, resources: codebook.resources.filter((resource) => !isCoded(resource))};
+}
+
 /** The form of a codebook as it stands in a year. */
-export function toForm({name, title, resources}: Codebook, year: number): Form {
+export function toForm(codebook: Codebook, year: number): Form {
+  const {name, title, resources} = askedOf(codebook);
   return {name, title, year, sheets: resources.map(toSheet)};
 }
 

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Codebook} from "../data/codebook.ts";
 import {readCodebook} from "../data/read-codebook.ts";
-import {type Form, toForm} from "../form/form.ts";
+import {askedOf, type Form, toForm} from "../form/form.ts";
 import {root} from "./sandbox.ts";
 
 export interface Asked {
@@ -12,7 +12,8 @@ export interface Asked {
 
 /** A form, and the codebook that it is made from. */
 function formOf(text: string, year: number): Asked {
-  const codebook = readCodebook(text, "codebook.yaml", year);
+  const read = (path: string) => readFileSync(join(root, path), "utf8");
+  const codebook = askedOf(readCodebook(text, "codebook.yaml", year, read));
   return {codebook, form: toForm(codebook, year)};
 }
 

@@ -1,18 +1,7 @@
 import {element, xmlFile} from "./xml.ts";
 
 /** How cells look: Arial of 12 points and more, text wrapped, and no colour but that of links. */
-const styles = [
-  "plain",
-  "title",
-  "note",
-  "heading",
-  "header",
-  "body",
-  "entry",
-  "text",
-  "number",
-  "link"
-] as const;
+const styles = ["plain", "title", "note", "heading", "header", "body", "entry", "text", "number", "link"] as const;
 export type Style = (typeof styles)[number];
 
 const fonts = [
