@@ -212,6 +212,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/gate/draft.ts",
     "type src/gate/quantity.ts",
     "type src/gate/released.ts",
+    "type src/gate/claims/claims-before.ts",
     "type src/gate/history.ts",
     "type src/gate/protect-report.ts",
     "type src/gate/table-choice.ts",

@@ -1,5 +1,6 @@
 import type {Codebook} from "../data/codebook.ts";
 import {type Problem, Problems} from "../error.ts";
+import type {ClaimBefore} from "../gate/claims/claims-before.ts";
 import type {Disclosure} from "../gate/disclosure.ts";
 import type {Before, MeanBefore, Said} from "../gate/history.ts";
 import {rangeOf} from "../gate/rounding/range.ts";
@@ -8,7 +9,6 @@ import type {Shown} from "../gate/shown.ts";
 import type {TableChoices} from "../gate/table-choice.ts";
 import {yearOf} from "../gate/years.ts";
 import type {Project} from "../project.ts";
-import type {Edition} from "./edition.ts";
 import {byAge, type EditionId, editionsOf} from "./edition-id.ts";
 import {type EditionSpec, readFrontMatter} from "./front-matter.ts";
 import {readDefaults} from "./policy-settings.ts";
@@ -66,11 +66,20 @@ export function readHistory(project: Project, of: EditionId, spec: EditionSpec, 
   const counts = read.flatMap((one) => one.counts);
   const whole = read.flatMap((one) => one.whole);
   const means = read.flatMap((one) => one.means);
+  const claims = read.flatMap((one) => one.claims);
   const years = earlierYears(of, [...counts, ...whole.map(({edition}) => ({edition, conditions: {}}))]);
   const choices = choicesOf(project, countedBefore(project, of, spec));
-  const inTerms =
-    years.length === 0 ? counts : counts.map((one) => ({...one, conditions: inPresentTerms(one, codebook)}));
-  return {years, choices, shown, counts: inTerms, whole, means};
+  const inTerms = <B extends Pick<Before, "conditions">>(edition: string, one: B): B =>
+    years.length === 0 ? one : {...one, conditions: inPresentTerms({edition, ...one}, codebook)};
+  return {
+    years,
+    choices,
+    shown,
+    counts: counts.map((one) => inTerms(one.edition, one)),
+    whole,
+    means,
+    claims: claims.map((one) => ({...one, terms: one.terms.map((term) => inTerms(one.edition, term))}))
+  };
 }
 
 /** Those that the editions are of, and those that they counted in their turn. */
@@ -107,9 +116,9 @@ export function shownBy({cells, means}: Disclosure): Map<string, Shown> {
   );
 }
 
-const nothing: Said = {counts: [], whole: [], means: []};
+const nothing: Said = {counts: [], whole: [], means: [], claims: []};
 
-function said(edition: string, least: number, {cells, unprinted, means}: NonNullable<Edition["disclosure"]>): Said {
+function said(edition: string, least: number, {cells, unprinted, means, claims = []}: Disclosure): Said {
   return {
     counts: [
       ...cells.map(({where, shown, rounded}): Before => {
@@ -121,6 +130,14 @@ function said(edition: string, least: number, {cells, unprinted, means}: NonNull
     whole: [],
     means: means.flatMap(({at, shown, decimals}) =>
       typeof shown === "number" ? at.map(({draft, cell}): MeanBefore => ({edition, draft, cell, decimals})) : []
+    ),
+    claims: claims.map(
+      ({phrase, terms, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY}): ClaimBefore => ({
+        edition,
+        phrase,
+        terms: terms.map(({where, coefficient}) => ({conditions: where, coefficient})),
+        said: [least, most]
+      })
     )
   };
 }

@@ -5,7 +5,10 @@ import type {Virtual} from "../gate/model/system.ts";
 import {yearOf, yearVariable} from "../gate/years.ts";
 
 /** Whom an earlier edition counted, in the present codes, and with the year whose records it counted. */
-export function inPresentTerms({edition, conditions}: Before, {variables}: Codebook): Virtual {
+export function inPresentTerms(
+  {edition, conditions}: Pick<Before, "edition" | "conditions">,
+  {variables}: Codebook
+): Virtual {
   const year = edition.slice(0, 4);
   const named = Object.entries(conditions).map(([name, code]): [string, string] => {
     // of a question with several answers, an option is a variable: `residence: father`

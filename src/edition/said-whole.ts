@@ -35,5 +35,5 @@ export function saidWhole(edition: Edition): Said {
   for (const {of, base, measure, shown} of onPages(edition))
     addOrigin(of, base, measure === "count" && typeof shown === "number" ? shown : undefined);
   for (const {origins} of Object.values(numbers)) for (const origin of origins) addOrigin(origin, origin.base);
-  return {counts: [], whole: [...whole.values()], means: [...means.values()]};
+  return {counts: [], whole: [...whole.values()], means: [...means.values()], claims: []};
 }

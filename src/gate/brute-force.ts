@@ -15,7 +15,9 @@ export function bruteForce(
   {variables}: Population,
   total: number,
   said: readonly SaidOf[],
-  ruledOut: (kind: readonly number[]) => boolean = () => false
+  ruledOut: (kind: readonly number[]) => boolean = () => false,
+  /** what else is said of the cells together */
+  agrees: (counts: readonly number[]) => boolean = () => true
 ): [number, number][] | undefined {
   const kinds = variables
     .reduce<number[][]>((all, {codes}) => all.flatMap((kind) => codes.map((_, code) => [...kind, code])), [[]])
@@ -29,7 +31,7 @@ export function bruteForce(
   let found = false;
   const walk = (k: number, left: number) => {
     if (k === kinds.length) {
-      if (left > 0) return;
+      if (left > 0 || !agrees(sums)) return;
       found = true;
       for (const [c, range] of ranges.entries()) {
         range[0] = Math.min(range[0], sums[c]!);

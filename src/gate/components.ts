@@ -1,4 +1,5 @@
 import {answeredIn} from "./answered.ts";
+import {claimBond, type PlacedClaimBefore} from "./claims/claims-before.ts";
 import type {PlacedBefore} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
 import {chooseKernel, type Kernel} from "./kernel.ts";
@@ -26,7 +27,8 @@ export function components(
   joint: Joint,
   isSafe: (count: number) => boolean,
   /** what else is known of some records together, beside the tables' cells */
-  told: readonly PlacedBefore[] = []
+  told: readonly PlacedBefore[] = [],
+  claimed: readonly PlacedClaimBefore[] = []
 ): Components {
   const {people, tables, impossible, years = []} = joint;
   const sets = tables.map(variablesIn);
@@ -41,12 +43,13 @@ export function components(
   const others = told.map(({where}) => new Set(where.map(([variable]) => variable)));
   const functions = recodes(people, used).map(({of, to}) => new Set([...of, to]));
   const bonds = [...cells, ...means, ...functions, ...known, ...together, ...others];
+  const joined = [...bonds, ...claimed.map(claimBond)];
   const printed = told.filter((one) => one.printed).map(({where}) => where);
   const kernel = chooseKernel(
     {people, years, bonds, isSafe, printed},
-    (own) => new Set(partsOf(bonds, own).values()).size
+    (own) => new Set(partsOf(joined, own).values()).size
   );
-  const partOf = partsOf(bonds, kernel.variables);
+  const partOf = partsOf(joined, kernel.variables);
   const parts = new Map<number, {variables: number[]; tables: JointTable[]}>();
   const part = (root: number) => {
     const found = parts.get(root) ?? {variables: [...kernel.variables], tables: []};

@@ -1,4 +1,6 @@
 import {type Answered, answeredIn} from "./answered.ts";
+import type {CountClaim, PlacedClaim} from "./claims/claim.ts";
+import {touchesWithheld} from "./claims/grant-claims.ts";
 import {placeBefore} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
 import {type Grouping, groupings} from "./model/groupings.ts";
@@ -39,6 +41,15 @@ export interface DisclosedMean {
   readonly groups?: {readonly variable: string; readonly ranges: readonly NumberRange[]};
 }
 
+/** What a phrase says of counts some of which are withheld: `least ≤ Σ coefficient × count ≤ most`. */
+export interface DisclosedClaim {
+  readonly phrase: string;
+  readonly terms: readonly {readonly where: Virtual; readonly coefficient: number}[];
+  /** absent where the phrase sets no bound */
+  readonly least?: number;
+  readonly most?: number;
+}
+
 /** How small and how great a number can be in one of its groups. */
 interface NumberRange {
   readonly code: string;
@@ -63,6 +74,8 @@ export interface Disclosure {
   readonly answered: readonly Answered<Virtual>[];
   readonly cells: readonly DisclosedCell[];
   readonly means: readonly DisclosedMean[];
+  /** absent where the report makes none on what it withholds */
+  readonly claims?: readonly DisclosedClaim[];
   /** cells that no page prints, earlier editions withheld, or would come of two of them; nobody should be able to work out a small one */
   readonly unprinted: readonly {readonly id: string; readonly where: Virtual}[];
   /** ids of the withheld and of the unprinted cells, and of those that are shown rounded only */
@@ -82,7 +95,8 @@ export function disclosureOf(
   released: ReadonlyMap<string, ReleasedTable>,
   rules: readonly Rule[],
   /** ids of cells that earlier editions showed or gave away */
-  out: ReadonlySet<string>
+  out: ReadonlySet<string>,
+  granted: Iterable<PlacedClaim & {readonly claim: CountClaim}> = []
 ): Disclosure {
   const {people, years, before = []} = joint;
   const cells = new Map<string, {id: string; where: Where; shown: Shown; rounded?: number; at: PrintedAt[]}>();
@@ -118,6 +132,7 @@ export function disclosureOf(
     ...groupedBy
   ]);
   const variables = people.variables.filter(({name}) => used.has(name));
+  const claims = claimsOf(people, granted);
   return {
     total: people.weights.reduce((sum, n) => sum + n, 0),
     ...(years && {years: yearCounts(people, years)}),
@@ -129,9 +144,20 @@ export function disclosureOf(
       .filter(({whole, ways}) => [whole, ...ways].every((where) => Object.keys(where).every((name) => used.has(name)))),
     cells: inOrder.map(({id, where, ...cell}) => ({id, where: named(people, where), ...cell})),
     means: means.map(({mean}) => mean),
+    ...(claims.length > 0 && {claims}),
     unprinted: sorted([...unprinted].map(([id, where]) => ({id, where: named(people, where)}))),
     protected: [...new Set([...secret, ...unprinted.keys()])].filter((id) => id !== "Total" && !out.has(id)).sort()
   };
+}
+
+/** Each once, however often the report says it; a number that is shown tells nothing by being claimed. */
+function claimsOf(people: Population, granted: Iterable<PlacedClaim & {readonly claim: CountClaim}>): DisclosedClaim[] {
+  const claims = [...granted].filter(touchesWithheld).map(({claim, terms, least, most}): DisclosedClaim => {
+    const all = terms.map(({where, coefficient}) => ({where: named(people, where), coefficient}));
+    const bounds = {...(Number.isFinite(least) && {least}), ...(Number.isFinite(most) && {most})};
+    return {phrase: claim.phrase, terms: all, ...bounds};
+  });
+  return [...new Map(claims.map((claim) => [JSON.stringify(claim), claim])).values()];
 }
 
 function meanOf(joint: Joint, table: JointTable, where: Where, shown: Shown, at: PrintedAt) {

@@ -1,4 +1,5 @@
 import {didYouMean, failIfAny, type Problem} from "../error.ts";
+import type {ClaimBefore} from "./claims/claims-before.ts";
 import {cellIndex, Draft} from "./draft.ts";
 import type {Joint, JointTable} from "./joint.ts";
 import type {PrintedMean} from "./means.ts";
@@ -63,18 +64,9 @@ export function placeBefore(people: Population, before: readonly Before[]): Plac
       });
       return [];
     };
-    const where: (readonly [number, number])[] = [];
-    for (const [asked, answer] of Object.entries(conditions)) {
-      // A question to which nobody had more than one answer, and now somebody has.
-      const isOption = people.variables.some((other) => other.name === `${asked}: ${answer}`);
-      const [name, code] = isOption ? [`${asked}: ${answer}`, "yes"] : [asked, answer];
-      const variable = people.variables.findIndex((other) => other.name === name);
-      const codes = people.variables[variable]?.codes ?? [];
-      if (codes.includes(code)) where.push([variable, codes.indexOf(code)]);
-      else if (variable >= 0) return refuse(`it counted ${name}=${code}`, `now ${didYouMean(code, codes)}`);
-      else return refuse(`no table counts ${name} any more`, "count it in a notebook still; nothing need be presented");
-    }
-    where.sort(([a], [b]) => a - b);
+    const found = placeConditions(people, conditions);
+    if ("problem" in found) return refuse(found.problem, found.wayOut);
+    const {where} = found;
     const [least, greatest] = said;
     const count = countWhere(people, where);
     if (count < least || count > greatest)
@@ -85,19 +77,43 @@ export function placeBefore(people: Population, before: readonly Before[]): Plac
   return placed;
 }
 
+/** Conditions of an earlier edition among the present variables, or why they cannot be placed. */
+export function placeConditions(
+  {variables}: Population,
+  conditions: Virtual
+): {readonly where: Where} | {readonly problem: string; readonly wayOut: string} {
+  const where: (readonly [number, number])[] = [];
+  for (const [asked, answer] of Object.entries(conditions)) {
+    // A question to which nobody had more than one answer, and now somebody has.
+    const isOption = variables.some((other) => other.name === `${asked}: ${answer}`);
+    const [name, code] = isOption ? [`${asked}: ${answer}`, "yes"] : [asked, answer];
+    const variable = variables.findIndex((other) => other.name === name);
+    const codes = variables[variable]?.codes ?? [];
+    if (codes.includes(code)) where.push([variable, codes.indexOf(code)]);
+    else if (variable >= 0) return {problem: `it counted ${name}=${code}`, wayOut: `now ${didYouMean(code, codes)}`};
+    else
+      return {
+        problem: `no table counts ${name} any more`,
+        wayOut: "count it in a notebook still; nothing need be presented"
+      };
+  }
+  return {where: where.sort(([a], [b]) => a - b)};
+}
+
 /** What earlier editions said, as `edition/history.ts` reads it. */
 export interface Said {
   readonly counts: readonly Before[];
   /** of editions that withheld nothing, which are not known cell by cell */
   readonly whole: readonly CountBefore[];
   readonly means: readonly MeanBefore[];
+  readonly claims: readonly ClaimBefore[];
 }
 
 /** Adds what earlier editions said; of each year its drafts must be at hand, as the averages are found by their tables. */
 export function withHistory(
   joint: Joint,
   drafts: readonly {readonly year: string; readonly drafts: ReadonlyMap<string, Draft>}[],
-  {counts, whole, means}: Said
+  {counts, whole, means, claims}: Said
 ): Joint {
   const find = (before: CellBefore): Found | undefined => {
     const year = drafts.find((one) => one.year === before.edition.slice(0, 4));
@@ -107,7 +123,8 @@ export function withHistory(
   return {
     ...joint,
     before: [...counts, ...placeCounts(joint.people, whole, find)],
-    meansBefore: placeMeans(means, find)
+    meansBefore: placeMeans(means, find),
+    claimsBefore: claims
   };
 }
 

@@ -1,3 +1,4 @@
+import type {ClaimBefore} from "./claims/claims-before.ts";
 import type {Before} from "./history.ts";
 import type {PrintedMean} from "./means.ts";
 import type {Population, Where} from "./model/population.ts";
@@ -53,4 +54,5 @@ export interface Joint {
   /** what earlier editions said */
   readonly before?: readonly Before[];
   readonly meansBefore?: readonly PrintedMean[];
+  readonly claimsBefore?: readonly ClaimBefore[];
 }

@@ -1,4 +1,5 @@
 import {answeredFacts, answeredIn} from "./answered.ts";
+import {claimBond, claimFacts, type PlacedClaimBefore} from "./claims/claims-before.ts";
 import {cellBonds, type Part} from "./components.ts";
 import {type PlacedBefore, withheldFacts} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
@@ -28,6 +29,8 @@ export interface PartSystem {
   readonly open: ReadonlySet<number>;
   /** printed by an earlier edition */
   readonly published: ReadonlySet<number>;
+  /** the unknown that tells which of two tables what all parts share is, where there are two */
+  readonly which: number | undefined;
 }
 
 /** The attacker's system of one part: what its cells are, which are printed, and what else a reader knows. */
@@ -37,6 +40,7 @@ export function systemOfPart(
   kernel: Kernel,
   asked: ReadonlyMap<string, Asked>,
   before: readonly PlacedBefore[],
+  claimed: readonly PlacedClaimBefore[],
   chosen: MeansChosen,
   roundings: ReadonlyMap<string, Rounded>,
   rules: readonly Rule[],
@@ -47,6 +51,7 @@ export function systemOfPart(
   const open = shared.filter((where) => differenceAt(kernel.other, where) !== 0);
   const kernelCells = shared.filter((where) => !open.includes(where));
   const earlier = before.filter(({where}) => where.every(([variable]) => variables.includes(variable)));
+  const claims = claimed.filter((claim) => [...claimBond(claim)].every((variable) => variables.includes(variable)));
   const shownEarlier = earlier.filter(({printed}) => printed).map(({where}) => where);
   const printed = new Map([...kernelCells, ...shownEarlier].map((where) => [cellId(people, where), where]));
   const rounded = new Map<string, Where>();
@@ -70,7 +75,9 @@ export function systemOfPart(
   const bonds = [
     ...tables.flatMap(cellBonds),
     ...[...means, ...tooFew, ...earlierMeans].map((mean) => new Set(meanBond(people, mean))),
-    ...earlier.map(({where}) => new Set(where.map(([variable]) => variable))),
+    ...[...earlier, ...claims.flatMap(({terms}) => terms)].map(
+      ({where}) => new Set(where.map(([variable]) => variable))
+    ),
     new Set(kernel.variables)
   ];
   const groups = bonds
@@ -80,8 +87,13 @@ export function systemOfPart(
   const own = impossible.filter((conditions) => Object.keys(conditions).every((name) => names.has(name)));
   const onlyRounded = [...rounded].filter(([id]) => !printed.has(id)).map(([, where]) => where);
   const shown = {printed: [...printed.values()], rounded: onlyRounded};
-  const bare = withOtherKernel(system(people, groups, {...shown, virtual, impossible: own}), kernel);
-  const facts = [...withheldFacts(bare, earlier), ...answeredFacts(answeredIn(joint), bare.form)];
+  const alone = system(people, groups, {...shown, virtual, impossible: own});
+  const bare = withOtherKernel(alone, kernel);
+  const facts = [
+    ...withheldFacts(bare, earlier),
+    ...claimFacts(bare, claims),
+    ...answeredFacts(answeredIn(joint), bare.form)
+  ];
   const withheld = withFacts(bare, facts);
   const counts = withMeans(withheld, earlierMeans, 1, years);
   const places = (cells: readonly Where[]) =>
@@ -95,7 +107,8 @@ export function systemOfPart(
     kept: places(kernelCells),
     decreed: places(kernelCells.filter((where) => isDecreed(where, years))),
     open: places(open),
-    published: places(shownEarlier)
+    published: places(shownEarlier),
+    which: bare === alone ? undefined : alone.unknowns
   };
 }
 

@@ -1,5 +1,7 @@
 import {forgetful, type Memory} from "../memory.ts";
 import {stillToProtect} from "./already-known.ts";
+import {placeClaimsBefore} from "./claims/claims-before.ts";
+import type {ProtectedPart} from "./claims/puzzle.ts";
 import {components} from "./components.ts";
 import {placeBefore} from "./history.ts";
 import {type Joint, type JointTable, questionOf} from "./joint.ts";
@@ -33,8 +35,8 @@ export interface ProtectedReport {
   readonly ledger: readonly LedgerLine[];
   /** time ran out, and more is withheld than may be needed */
   readonly hasty: boolean;
-  /** the model that was protected, part by part, for whoever wants to prove it again */
-  readonly parts: readonly {readonly known: System; readonly hidden: Uint8Array}[];
+  /** the model that was protected, part by part, for whoever wants to prove it again, or to say more */
+  readonly parts: readonly ProtectedPart[];
 }
 
 export interface LedgerLine {
@@ -57,8 +59,9 @@ export async function protectReport(
   const rules = rulesOf(policy);
   const base = fewest(rules, policy);
   const before = placeBefore(people, joint.before ?? []);
+  const claimed = placeClaimsBefore(people, joint.claimsBefore ?? []);
   const isSafe = (count: number) => apart && (count === 0 || count >= policy.threshold);
-  const {kernel, parts} = components(joint, isSafe, before);
+  const {kernel, parts} = components(joint, isSafe, before, claimed);
   // Of a set that grows nearly all small cells must be withheld: the least is hard to find, and hardly less.
   const effort = {seconds: policy.seconds, ...(years.length === 0 ? {} : {large: 4_000})};
   const again = (problem: Problem) => protectAgain(problem, effort, memory);
@@ -71,12 +74,12 @@ export async function protectReport(
     tables.find(({round, cells}) => round !== undefined && cells.some((where) => cellId(people, where) === cell))
       ?.round;
   const means = chooseMeans(people, averages ? wantedMeans(tables, asked) : [], base, joint.meansBefore);
-  const solved: {known: System; hidden: Uint8Array}[] = [];
+  const solved: ProtectedPart[] = [];
   const conflicts: Determined[] = [];
   const unproved: string[] = [];
   let hasty = false;
   for (const part of parts) {
-    const system = systemOfPart(joint, part, kernel, asked, before, means, rounded, rules, base);
+    const system = systemOfPart(joint, part, kernel, asked, before, claimed, means, rounded, rules, base);
     const {counts, known, kept, published, decreed, open} = system;
     const named = findings(rules, known, policy, secret);
     // What all parts share is no secret between them; where a rule names some of it, there can be but one part.
@@ -122,7 +125,8 @@ export async function protectReport(
       const {id} = known.cells[cell]!;
       conflicts.push({cell: id, because: because.map((c) => known.cells[c]!.id), base: baseOf(id)});
     }
-    solved.push({known, hidden: Uint8Array.from(protection.hidden)});
+    const hidden = Uint8Array.from(protection.hidden);
+    solved.push({known, hidden, problem, proof: protection.proof, which: system.which});
   }
   // Of a set that grows an average may be too much beside the counts of both years.
   if (conflicts.length > 0 && years.length > 0 && averages && means.printed.length > 0) {

@@ -1,5 +1,8 @@
 import {forgetful, type Memory} from "../memory.ts";
 import {type Order, type WaysOut, waysOut} from "./advice/ways-out.ts";
+import type {CountClaim} from "./claims/claim.ts";
+import {grantClaims} from "./claims/grant-claims.ts";
+import {placeClaim} from "./claims/place-claim.ts";
 import {type Disclosure, disclosureOf, type ReleasedTable} from "./disclosure.ts";
 import {type Counted, Draft} from "./draft.ts";
 import type {Joint} from "./joint.ts";
@@ -41,19 +44,23 @@ export interface Release {
   readonly hasty: boolean;
   /** for the analyst alone: what each table with withheld counts would be otherwise; it takes a while */
   readonly advise: (orders: ReadonlyMap<string, Order>) => Promise<WaysOut[]>;
+  /** the claims that hold and give nothing away; of one that does not stand here nobody learns which of the two it lacks */
+  readonly granted: ReadonlySet<CountClaim>;
   /** for everybody: of protected tables, what they say and what must not follow from it */
   readonly disclosure?: Disclosure;
 }
 
 /**
  * All drafts of a report at once → what may be shown of them, under the same names. The one way from what was counted
- * to what can be printed. Of `protected` tables only the cells that were asked for are shown.
+ * to what can be printed. Of `protected` tables only the cells that were asked for are shown. Of claims on counts that are
+ * withheld it grants, in their order, those that may be made beside all that is shown.
  */
 export async function release(
   drafts: ReadonlyMap<string, Draft>,
   policy: Policy,
   joint: () => Joint,
   asked: ReadonlyMap<string, Asked>,
+  claims: readonly CountClaim[] = [],
   memory: Memory = forgetful
 ): Promise<Release> {
   if (policy.name !== "protected") {
@@ -64,6 +71,7 @@ export async function release(
       released: releaseAsPublished(drafts, policy.reason, rounded),
       ledger: [],
       hasty: false,
+      granted: new Set(),
       advise: async () => []
     };
   }
@@ -77,9 +85,9 @@ export async function release(
   const secret = [...new Set(sensitive)];
   // What an earlier edition showed is out already: of a table that repeats it nothing more is asked.
   const anew = new Map([...asked].filter(([id]) => Draft.open(drafts.get(id)!).asAt === undefined));
-  const {hidden, out, rounded, ledger, hasty} = await protectReport(placed, anew, secret, policy, memory);
+  const {hidden, out, rounded, ledger, hasty, parts} = await protectReport(placed, anew, secret, policy, memory);
   const tables = new Map<string, ReleasedTable>();
-  const released = [...drafts].map(([id, draft]): [string, Released] => {
+  const all = [...drafts].map(([id, draft]): [string, Released] => {
     const counted = Draft.open(draft);
     const shown = asked.get(id)?.cells ?? new Set<number>();
     const withheld = hidden.get(id) ?? new Set<number>();
@@ -107,12 +115,16 @@ export async function release(
     tables.set(id, {...table, shown: means});
     return [id, new Released(key, {id, counted, counts, means, part})];
   });
+  const released = new Map(all);
+  const said = claims.flatMap((claim) => placeClaim(claim, placed, released, tables) ?? []);
+  const granted = await grantClaims(said, parts, policy);
   return {
-    released: new Map(released),
+    released,
     ledger,
     hasty,
+    granted: new Set([...granted].map(({claim}) => claim)),
     advise: (orders) => waysOut(placed, hidden, anew, secret, policy, orders),
-    disclosure: disclosureOf(placed, tables, rules, out)
+    disclosure: disclosureOf(placed, tables, rules, out, granted)
   };
 }
 

@@ -56,7 +56,11 @@ export function together(own: Disclosure, editions: readonly EarlierEdition[], n
     return {
       impossible: never.map(term).filter(isPlaced),
       answered: disclosure.answered.map(({whole, ways}) => ({whole: term(whole), ways: ways.map(term)})),
-      means: disclosure.means.map((mean) => meanIn(mean, term))
+      means: disclosure.means.map((mean) => meanIn(mean, term)),
+      claims: (disclosure.claims ?? []).map((claim) => ({
+        ...claim,
+        terms: claim.terms.map((one) => ({...one, where: term(one.where)}))
+      }))
     };
   });
   const years = variables.flatMap(({name}) => yearOf(name) ?? []);
@@ -70,7 +74,8 @@ export function together(own: Disclosure, editions: readonly EarlierEdition[], n
     impossible: [...own.impossible, ...all.flatMap(({impossible}) => impossible)],
     answered: [...own.answered, ...all.flatMap(({answered}) => answered)],
     cells: [...own.cells, ...counts, ...earlier.map(({cell}) => cell)],
-    means: [...own.means, ...all.flatMap(({means}) => means)]
+    means: [...own.means, ...all.flatMap(({means}) => means)],
+    claims: [...(own.claims ?? []), ...all.flatMap(({claims}) => claims)]
   };
   const exact = counts.map((cell) => ({cell, policy: {zeros: "secondary"} as const}));
   return {disclosure, earlier: [...exact, ...earlier]};

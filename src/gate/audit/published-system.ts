@@ -1,5 +1,5 @@
 import {answeredFacts} from "../answered.ts";
-import type {DisclosedMean, Disclosure} from "../disclosure.ts";
+import type {DisclosedClaim, DisclosedMean, Disclosure} from "../disclosure.ts";
 import {between, mean} from "../model/facts.ts";
 import {combine, type Fact, type Form, sumOf} from "../model/form.ts";
 import {ruledOutBy} from "../model/groupings.ts";
@@ -14,14 +14,15 @@ export function publishedSystem(
   /** there are means of earlier editions, beside which others are withheld */
   earlier: boolean
 ): System {
-  const {variables, cells, unprinted, means, impossible, groupings, answered} = disclosure;
+  const {variables, cells, unprinted, means, impossible, groupings, answered, claims = []} = disclosure;
   const nobody: Population = {variables, kinds: [], weights: []};
   const codesOf = (name: string) => variables.find((variable) => variable.name === name)!.codes;
   const years = variables.flatMap(({name}) => (yearOf(name) === undefined ? [] : [name]));
   const together = means.map(({where, groups}) => [
     ...new Set([...years, ...Object.keys(where), ...(groups === undefined ? [] : [groups.variable])])
   ]);
-  const conditions = [...cells, ...unprinted].map(({where}) => Object.keys(where));
+  const claimed = claims.flatMap(({terms}) => terms);
+  const conditions = [...cells, ...unprinted, ...claimed].map(({where}) => Object.keys(where));
   const bonds = new Map([...together, ...conditions].map((names) => [names.join("\n"), names]));
   const known = system(
     nobody,
@@ -33,14 +34,23 @@ export function publishedSystem(
     }
   );
   const {total} = disclosure;
-  const everybody = answeredFacts(answered, (where) => known.form(placed(where, variables)));
+  const form = (where: Virtual) => known.form(placed(where, variables));
+  const facts = [...answeredFacts(answered, form), ...claims.map((claim) => factOf(claim, form))];
   return withMeans(
-    {...known, total, facts: everybody, most: new Float64Array(known.unknowns).fill(total)},
+    {...known, total, facts, most: new Float64Array(known.unknowns).fill(total)},
     means.filter(({groups}) => groups !== undefined),
     variables,
     base,
     earlier
   );
+}
+
+function factOf(
+  {phrase, terms, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY}: DisclosedClaim,
+  form: (where: Virtual) => Form | undefined
+): Fact {
+  const parts = terms.map(({where, coefficient}) => [form(where)!, coefficient] as const);
+  return {...combine(...parts), lower: least, upper: most, because: `the report says: ${phrase}`};
 }
 
 export function placed(where: Virtual, variables: Population["variables"]): Where {

@@ -1,0 +1,35 @@
+import type {Where} from "../model/population.ts";
+
+/**
+ * What a phrase of the report says of counts: `least ≤ Σ coefficient × count ≤ most`, each bound in counts. That A is more
+ * than B is `A − B ≥ 1`; that a count is between a third and a half of its base says two of these.
+ */
+export interface CountClaim {
+  /** `templates/report.md:112` */
+  readonly place: string;
+  readonly phrase: string;
+  readonly terms: readonly Term[];
+  readonly least?: number;
+  readonly most?: number;
+}
+
+interface Term {
+  /** `02-social-care/report` */
+  readonly draft: string;
+  readonly cell: readonly string[];
+  readonly coefficient: number;
+}
+
+/** The same, placed among the report's counts. */
+export interface PlacedClaim {
+  readonly terms: readonly PlacedTerm[];
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface PlacedTerm {
+  readonly where: Where;
+  readonly coefficient: number;
+  /** what pages show of the count; a rounded one is known to lie near a number, and no more */
+  readonly shown: number | "rounded" | "withheld";
+}
