@@ -3,6 +3,7 @@ export {total} from "./gate/released.ts";
 export {notebook} from "./notebook.ts";
 export {type BarsSpec, bars} from "./present/bars.ts";
 export {table} from "./present/crosstab-table.ts";
+export {differences} from "./present/differences.ts";
 export type {Draw, Frame} from "./present/draw.ts";
 export {figure} from "./present/figure.ts";
 export {profile} from "./present/profile.ts";

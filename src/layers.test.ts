@@ -159,6 +159,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts",
     "src/memory.ts",
     "src/gate/note.ts",
+    "type src/gate/difference.ts",
     "type src/gate/policy.ts",
     "src/gate/quantity.ts",
     "src/gate/released.ts",

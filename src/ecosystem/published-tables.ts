@@ -38,7 +38,11 @@ export interface ValueColumn {
 const measures: Readonly<Record<string, Omit<ValueColumn, "name">>> = {
   count: {label: "Number", whole: true},
   percentage: {label: "Percentage", whole: false},
-  mean: {label: "Average", whole: false}
+  mean: {label: "Average", whole: false},
+  base: {label: "Base of the percentage", whole: true},
+  points: {label: "Difference in percentage points", whole: false},
+  lower: {label: "Lower end of the 95% interval", whole: false},
+  upper: {label: "Upper end of the 95% interval", whole: false}
 };
 
 /** In the order of the page: tables, then what each figure draws. */

@@ -56,6 +56,60 @@ it("releases nothing whole without a reason", () => {
   expect(() => releaseAsPublished(new Map(), " ")).toThrow("nothing is released whole without a reason");
 });
 
+describe("two groups", () => {
+  const cells = [
+    [43, 28],
+    [6, 6],
+    [18, 5]
+  ];
+  it("differ by so many percentage points, of all and of those known, with an interval", () => {
+    const ofAll = of(cells).difference(["yes"], [["b"], ["a"]]);
+    expect([ofAll.first.base.text, ofAll.first.percentage.text, ofAll.second.percentage.text]).toEqual([
+      "39",
+      "72%",
+      "64%"
+    ]);
+    expect(ofAll.points).toMatchObject({shown: 8, unit: "points"});
+    expect([ofAll.lower.shown, ofAll.upper.shown]).toEqual([-11, 24]);
+    const ofKnown = of(cells).difference(["yes"], [["b"], ["a"]], ["unknown"]);
+    expect(ofKnown.first.base.text).toBe("34");
+    expect([ofKnown.points, ofKnown.lower, ofKnown.upper].map(String)).toEqual(["−5", "−23", "10"]);
+  });
+  it("differ by what the counts give, not what the rounded percentages do", () => {
+    const rounded = of([
+      [29, 25],
+      [171, 175]
+    ]);
+    expect([rounded.share("yes", "a").text, rounded.share("yes", "b").text]).toEqual(["15%", "13%"]);
+    expect(rounded.difference(["yes"], [["a"], ["b"]]).points.shown).toBe(2);
+    expect(
+      of([
+        [31, 25],
+        [169, 175]
+      ]).difference(["yes"], [["a"], ["b"]]).points.shown
+    ).toBe(3);
+  });
+  it.each([
+    ["a count", [["yes", "a"]]],
+    ["a base", [[total, "b"]]],
+    ["what is left out of a base", [["unknown", "a"]]]
+  ])("have no difference and no interval where %s is withheld", async (_, withheld) => {
+    const {points, lower, upper} = (await shownBut(draft(cells), ...withheld)).difference(
+      ["yes"],
+      [["b"], ["a"]],
+      ["unknown"]
+    );
+    expect([points, lower, upper].map(String)).toEqual(["[c]", "[c]", "[c]"]);
+  });
+  it("must have nobody in common", () => {
+    expect(() => of(cells).difference(["yes"], [["a"], ["a"]])).toThrow("are not two groups of their own");
+    expect(() => of(cells).difference(["yes"], [["a"], [total]])).toThrow("are not two groups of their own");
+  });
+  it("have a share that counts each once", () => {
+    expect(() => of(cells).proportion(["yes", "yes"], ["a"])).toThrow("a share takes each once");
+  });
+});
+
 describe("a mean", () => {
   const ages = new Draft({
     dimensions: [dimension("group", ["a", "b"])],

@@ -1,4 +1,6 @@
 import {Column} from "./column.ts";
+
+import {type Difference, differenceOf, type Share} from "./difference.ts";
 import {type Counted, cellIndex, type Dimension} from "./draft.ts";
 import {demandKey, type Key} from "./key.ts";
 import {Quantity} from "./quantity.ts";
@@ -120,6 +122,46 @@ export class Released {
     });
   }
 
+  /**
+   * How many are in some categories of the first variable, of all who are in none of `without`: those whose answer is
+   * known. `others` are the codes of the other variables.
+   */
+  proportion(codes: readonly string[], others: readonly string[], without: readonly string[] = []): Share {
+    const of = (list: readonly string[]) => list.map((code) => this.at(code, ...others));
+    const [first, ...more] = of(codes);
+    if (first === undefined) throw new RangeError(`${this.id}: a share of no category; name one`);
+    const count = more.reduce((sum, one) => sum.plus(one), first);
+    const base = of(without).reduce((rest, one) => rest.minus(one), this.at(total, ...others));
+    if (!isMarker(count.shown) && !isMarker(base.shown) && count.shown > base.shown && this.rounding === undefined)
+      throw new RangeError(
+        `${this.id}: some are counted under several of ${codes.join(", ")}; a share takes each once`
+      );
+    const shown = percentage(count.shown, base.shown, this.#settlement.smallBase);
+    const parts = {count: count.shown, base: base.shown};
+    return {count, base, percentage: this.#computed(shown, "%", [count, base], parts)};
+  }
+
+  /** Of two such shares, in groups that have nobody in common: `of(["yes"], ["rejected"])` less `of(["yes"], ["accepted"])`. */
+  difference(
+    codes: readonly string[],
+    [first, second]: readonly [readonly string[], readonly string[]],
+    without: readonly string[] = []
+  ): Difference {
+    if (this.dimensions.length < 2 || !first.some((code, i) => apart(code, second[i]!)))
+      throw new RangeError(`${this.id}: ${first.join(", ")} and ${second.join(", ")} are not two groups of their own`);
+    const [a, b] = [this.proportion(codes, first, without), this.proportion(codes, second, without)];
+    const shown = differenceOf(a, b, this.rounding !== undefined);
+    const of = [a.count, a.base, b.count, b.base];
+    const points = (value: Shown) => this.#computed(value, "points", of);
+    return {
+      first: a,
+      second: b,
+      points: points(shown.points),
+      lower: points(shown.lower),
+      upper: points(shown.upper)
+    };
+  }
+
   /** The cells at these codes of all variables but the first, one a category of the first, in the codebook's order. */
   rows(...others: string[]): readonly ReleasedRow[] {
     const [first, ...rest] = this.dimensions;
@@ -163,6 +205,16 @@ export class Released {
     return new Quantity(this.#key, {shown, unit, decimals, origins: [origin], asAt: this.asAt, ...parts});
   }
 
+  #computed(
+    shown: Shown,
+    unit: string,
+    of: readonly Quantity[],
+    parts?: {readonly count: Shown; readonly base: Shown}
+  ): Quantity {
+    const origins = of.flatMap((one) => one.origins);
+    return new Quantity(this.#key, {shown, unit, decimals: 0, origins, asAt: this.asAt, ...(parts && {parts})});
+  }
+
   #cell(codes: readonly string[]): number {
     const {dimensions} = this;
     if (codes.length !== dimensions.length) {
@@ -178,6 +230,11 @@ export class Released {
     this.#settlement.asked?.(cell);
     return cell;
   }
+}
+
+/** Two categories of one variable: nobody is in both. */
+function apart(code: string, other: string): boolean {
+  return code !== other && code !== total && other !== total;
 }
 
 function percentage(count: Shown, base: Shown, smallBase = 0): Shown {

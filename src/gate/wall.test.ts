@@ -66,6 +66,7 @@ describe("only the gate releases", () => {
     expect(Object.keys(index).sort()).toEqual([
       "bars",
       "crosstab",
+      "differences",
       "figure",
       "mean",
       "notebook",

@@ -1,0 +1,81 @@
+import {describe, expect, it} from "vitest";
+import {cellIndex, Draft} from "../gate/draft.ts";
+import {releaseAsPublished} from "../gate/release.ts";
+import {differences} from "./differences.ts";
+import {Table} from "./table.ts";
+
+describe("two groups side by side", () => {
+  const {base, parts, tidy} = Table.content(made());
+
+  it("has a row for each share, and a difference with its interval", () => {
+    expect(parts[0]!.columns.map(({label}) => label).join(" | ")).toBe(
+      "Share | south, number | south, of | south, % | north, number | north, of | north, % | " +
+        "Difference, percentage points | 95% interval from | 95% interval to"
+    );
+    expect(parts[0]!.rows.map(({cells}) => cells.join(" | "))).toEqual([
+      "Piped: of all | 29 | 39 | 74% | 24 | 67 | 36% | 39 | 19 | 54",
+      "Piped: of known | 29 | 38 | 76% | 24 | 51 | 47% | 29 | 9 | 46"
+    ]);
+    expect(base).toBe("106 plots: north 67, south 39.");
+  });
+
+  it("has the same values for machines, and says which cells a percentage is of", () => {
+    expect(tidy.rows[0]).toEqual({
+      keys: ["all", "south"],
+      values: [29, 39, 74, "", "", ""],
+      from: {draft: "plots/water", cell: ["piped", "south"], base: ["total", "south"]}
+    });
+    expect(tidy.rows[2]).toEqual({keys: ["all", "difference"], values: ["", "", "", 39, 19, 54]});
+    expect(tidy.rows[3]!.from).toBeUndefined();
+  });
+
+  it("tells which intervals leave out no difference", () => {
+    expect(made().frame.note).toBe(
+      "A difference is worked out before percentages are rounded. 2 of the 2 intervals shown leave out a difference of nought: Piped: of all; Piped: of known. Of many intervals at 95%, about one in twenty misses by chance alone."
+    );
+    expect(made([4, 6]).frame.note).toContain("None of the 2 intervals shown leaves out a difference of nought.");
+  });
+});
+
+function made(piped: readonly [number, number] = [24, 29]): Table {
+  const of = releaseAsPublished(new Map([["plots/water", draft(piped)]]), "a test").get("plots/water")!;
+  const row = {label: "Piped", of, codes: ["piped"]};
+  return differences({
+    title: "Plots",
+    between: ["south", "north"],
+    rows: [
+      {...row, id: "all", label: "Piped: of all"},
+      {...row, id: "known", label: "Piped: of known", without: ["unknown"]}
+    ],
+    limitations: {none: "a test"}
+  });
+}
+
+function draft([north, south]: readonly [number, number]): Draft {
+  const cells = [
+    [north, south],
+    [51 - north, 38 - south],
+    [16, 1]
+  ];
+  const dimensions = [dimension("water", ["piped", "carried", "unknown"]), dimension("garden", ["north", "south"])];
+  const counts = new Float64Array(12);
+  for (const [i, row] of cells.entries()) {
+    for (const [j, count] of row.entries()) {
+      for (const levels of [
+        [i, j],
+        [i, 2],
+        [3, j],
+        [3, 2]
+      ])
+        counts[cellIndex(dimensions, levels)]! += count;
+    }
+  }
+  const basis = (): never => {
+    throw new Error("not asked for");
+  };
+  return new Draft({dimensions, unit: {one: "plot", many: "plots"}, counts, basis});
+}
+
+function dimension(name: string, codes: readonly string[]) {
+  return {name, label: name, categories: codes.map((code) => ({code, label: code})), sensitive: false};
+}
