@@ -27,6 +27,9 @@ export default notebook({
     ];
     const remand = sentence.difference(["remand"], [["rejected"], ["accepted"]]);
     const earlier = prior.difference(["yes"], [["rejected"], ["accepted"]]);
+    const [ofAll, ofKnown] = [[], ["unknown"]].map((without) => {
+      return reported.difference(["yes"], [["rejected"], ["accepted"]], without);
+    }) as [typeof remand, typeof remand];
     return {
       remandDifference: remand.points,
       remandDifferenceLower: remand.lower,
@@ -34,6 +37,11 @@ export default notebook({
       priorDifference: earlier.points,
       priorDifferenceLower: earlier.lower,
       priorDifferenceUpper: earlier.upper,
+
+      reportedOfAllRejected: ofAll.first.percentage,
+      reportedOfAllAccepted: ofAll.second.percentage,
+      reportedOfKnownRejected: ofKnown.first.percentage,
+      reportedOfKnownAccepted: ofKnown.second.percentage,
 
       tableDifferences: differences({
         title: "Rejected applications beside accepted ones",

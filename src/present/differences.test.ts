@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {cellIndex, Draft} from "../gate/draft.ts";
+import {type Counted, cellIndex, Draft} from "../gate/draft.ts";
 import {releaseAsPublished} from "../gate/release.ts";
 import {differences} from "./differences.ts";
 import {Table} from "./table.ts";
@@ -29,6 +29,13 @@ describe("two groups side by side", () => {
     expect(tidy.rows[3]!.from).toBeUndefined();
   });
 
+  it("says of which edition a row is, once", () => {
+    const table = made([24, 29], {edition: "2024.1", shown: () => undefined});
+    expect(Table.content(table).parts[0]!.rows[0]!.cells.join(" | ")).toBe(
+      "Piped: of all (as at 2024.1) | 29 | 39 | 74% | 24 | 67 | 36% | 39 | 19 | 54"
+    );
+  });
+
   it("tells which intervals leave out no difference", () => {
     expect(made().frame.note).toBe(
       "A difference is worked out before percentages are rounded. 2 of the 2 intervals shown leave out a difference of nought: Piped: of all; Piped: of known. Of many intervals at 95%, about one in twenty misses by chance alone."
@@ -37,8 +44,8 @@ describe("two groups side by side", () => {
   });
 });
 
-function made(piped: readonly [number, number] = [24, 29]): Table {
-  const of = releaseAsPublished(new Map([["plots/water", draft(piped)]]), "a test").get("plots/water")!;
+function made(piped: readonly [number, number] = [24, 29], asAt?: Counted["asAt"]): Table {
+  const of = releaseAsPublished(new Map([["plots/water", draft(piped, asAt)]]), "a test").get("plots/water")!;
   const row = {label: "Piped", of, codes: ["piped"]};
   return differences({
     title: "Plots",
@@ -51,7 +58,7 @@ function made(piped: readonly [number, number] = [24, 29]): Table {
   });
 }
 
-function draft([north, south]: readonly [number, number]): Draft {
+function draft([north, south]: readonly [number, number], asAt: Counted["asAt"]): Draft {
   const cells = [
     [north, south],
     [51 - north, 38 - south],
@@ -73,7 +80,7 @@ function draft([north, south]: readonly [number, number]): Draft {
   const basis = (): never => {
     throw new Error("not asked for");
   };
-  return new Draft({dimensions, unit: {one: "plot", many: "plots"}, counts, basis});
+  return new Draft({dimensions, unit: {one: "plot", many: "plots"}, counts, basis, ...(asAt && {asAt})});
 }
 
 function dimension(name: string, codes: readonly string[]) {

@@ -57,7 +57,12 @@ export function differences(spec: DifferencesSpec): Table {
       ],
       rows: compared.map(({id, label, difference: {first, second, points, lower, upper}}) => ({
         key: id,
-        cells: [label, ...shareTexts(first), ...shareTexts(second), ...[points, lower, upper].map(String)]
+        cells: [
+          label,
+          ...shareTexts(first),
+          ...shareTexts(second),
+          ...[points, lower, upper].map(({figures}) => figures)
+        ]
       }))
     }
   ];
