@@ -43,7 +43,7 @@ function phrasesWith(
 }
 
 /** The meanings of a phrase that can be held against a claim of this form, about numbers in these units. */
-function meaningsFor(claim: Claim, {numbers}: World, meanings: readonly Meaning[]): Meaning[] {
+export function meaningsFor(claim: Claim, {numbers}: World, meanings: readonly Meaning[]): Meaning[] {
   const unitOf = ({name, of}: Term) => (of === undefined ? numbers.get(name)!.unit : "%");
   return meanings.filter((meaning) => {
     if (claim.kind === "rank") return meaning.kind === "rank";
@@ -122,7 +122,7 @@ interface Fault {
   readonly wayOut: string;
 }
 
-function unknown(claim: Claim, {numbers, columns}: World): Fault | undefined {
+export function unknown(claim: Claim, {numbers, columns}: World): Fault | undefined {
   const [known, others] = claim.kind === "rank" ? [columns, numbers] : [numbers, columns];
   const name = namesIn(claim).find((one) => !known.has(one));
   if (name !== undefined && others.has(name)) {

@@ -19,6 +19,8 @@ interface Settled {
   readonly unit: Unit;
   readonly decimals: number;
   readonly origins: readonly Origin[];
+  /** for each origin, 1 or −1: how a sum or a difference is made of them; default 1 */
+  readonly signs?: readonly number[];
   /** the earlier edition whose number it is */
   readonly asAt?: string | undefined;
   /** of a percentage: how many of how many, as shown */
@@ -68,6 +70,11 @@ export class Quantity {
     return this.withheld || typeof count !== "number" || typeof base !== "number" ? undefined : {count, base};
   }
 
+  /** For each origin, whether it was added or taken away: 1 or −1. */
+  get signs(): readonly number[] {
+    return this.#settled.signs ?? this.origins.map(() => 1);
+  }
+
   /** Withheld or not there at all: a sentence cannot print it. */
   get withheld(): boolean {
     return isMarker(this.#settled.shown);
@@ -114,6 +121,7 @@ export class Quantity {
       unit,
       decimals,
       origins: [...this.origins, ...other.origins],
+      signs: [...this.signs, ...other.signs.map((sign) => (verb === "minus" ? -sign : sign))],
       asAt: this.#settled.asAt ?? other.#settled.asAt
     });
   }

@@ -1,10 +1,15 @@
 import {describe, expect, test} from "vitest";
 import {Problems, sentence} from "../error.ts";
+import {claimsIn} from "./claims.ts";
+import {readLimitations} from "./limitations.ts";
 import {renderMarkdown} from "./markdown/render.ts";
 import {bindSample, type Sample} from "./sample.ts";
 
 const numbers = {accepted: "67", rejected: "39", few: "3", share: "59%", other: "48%", age: "28.5", secret: "[c]"};
 const columns = {offences: {violence: 19, theft: 8, drugs: 12, fraud: 8}};
+
+import {readTemplate} from "./template.ts";
+import {readWords} from "./words.ts";
 
 describe("a claim that holds", () => {
   test.each([
@@ -98,6 +103,23 @@ describe("what is told of a claim", () => {
       expect.stringContaining("report.md:3: “most” is not true: other is 48%")
     ]);
   });
+});
+
+test("the claims that an edition may make, before anything is counted", () => {
+  const template = readTemplate(
+    "---\ntitle: A\n---\n\nGone: [half](claim:a). {#p}\n\n- [most](claim:b > c)[^n]\n\n[^n]: [more](claim:d)",
+    "report.md"
+  );
+  const words = readWords("## p\n\nNow: [*nearly* half](claim:a).", "edition.2.md");
+  const register = readLimitations("## few: Few\n\n[Some](claim:e).", "limitations.md");
+  expect(claimsIn(template, words, register).map(({place, phrase, claim}) => `${place}: ${phrase} (${claim})`)).toEqual(
+    [
+      "edition.2.md:3: nearly half (a)",
+      "report.md:7: most (b > c)",
+      "report.md:9: more (d)",
+      "limitations.md:3: Some (e)"
+    ]
+  );
 });
 
 test("a report's own words", () => {
