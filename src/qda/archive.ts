@@ -51,6 +51,14 @@ export class Archive {
     checkOverlap(entries, bytes, place, end);
   }
 
+  /** The name of the one file outside any folder that ends so, if there is one alone. */
+  only(ending: string): string | undefined {
+    const [found, ...more] = [...this.#entries.values()].filter(
+      ({name}) => !name.includes("/") && name.toLowerCase().endsWith(ending)
+    );
+    return more.length === 0 ? found?.name : undefined;
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name.toLowerCase());
   }

@@ -1,17 +1,7 @@
 import type {Findings} from "../data/findings.ts";
-import {plainGuid} from "./attribute-types.ts";
+import {plainGuid, typeFault} from "./attribute-types.ts";
 import {type Case, codeOf} from "./cases.ts";
 import {childOf, childrenOf, type Element} from "./element.ts";
-
-/** What a value of a variable's type must be. */
-const values: Readonly<Record<string, readonly [element: string, pattern: RegExp]>> = {
-  Text: ["TextValue", /^[^\n\r]{0,80}$/],
-  Boolean: ["BooleanValue", /^(?:true|false|1|0)?$/],
-  Integer: ["IntegerValue", /^(?:[+-]?\d+)?$/],
-  Float: ["FloatValue", /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+))?$/],
-  Date: ["DateValue", /^(?:-?\d{4,}-\d\d-\d\d(?:Z|[+-]\d\d:\d\d)?)?$/],
-  DateTime: ["DateTimeValue", /^(?:-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/]
-};
 
 export interface CaseRows {
   /** a header, and a row a case in the order of their ids */
@@ -25,12 +15,32 @@ export function variablesOf(root: Element, findings: Findings): ReadonlyMap<stri
   const names = new Map<string, string>();
   for (const {attributes, line, column} of childrenOf(childOf(root, "Variables"), "Variable")) {
     const name = codeOf(attributes.get("name")!);
-    const problem =
-      name === "" ? "a variable whose name has no Latin letters" : `two variables would both be named ${name}`;
-    if (name === "" || [...names.values()].includes(name)) findings.add(line, problem, "rename it in the tool", column);
+    const problem = problemOf(name, [...names.values()]);
+    if (problem !== undefined) findings.add(line, problem, "rename it in the tool", column);
     names.set(plainGuid(attributes.get("guid")!), name);
   }
   return names;
+}
+
+function problemOf(name: string, taken: readonly string[]): string | undefined {
+  if (name === "") return "a variable whose name has no Latin letters";
+  if (name === "id") return "a variable that would be named id, as the column of the cases themselves is";
+  return taken.includes(name) ? `two variables would both be named ${name}` : undefined;
+}
+
+/** The types of variables, as the schema names those of their values. */
+const types: Readonly<Record<string, string>> = {
+  Boolean: "boolean",
+  Integer: "integer",
+  Float: "decimal",
+  Date: "date",
+  DateTime: "dateTime"
+};
+
+/** QualCoder writes a TextValue whatever the type of its variable. */
+function isOf({name, words}: Element, type: string): boolean {
+  if (words === "" || name === `${type}Value`) return true;
+  return name === "TextValue" && typeFault(types[type]!, words) === undefined;
 }
 
 /** The variables of the cases. Those called document and about tell of passages and stand with them. */
@@ -40,7 +50,7 @@ export function caseRows(
   names: ReadonlyMap<string, string>,
   findings: Findings
 ): CaseRows {
-  const types = new Map(
+  const typeOf = new Map(
     childrenOf(childOf(root, "Variables"), "Variable").map(({attributes}) => [
       plainGuid(attributes.get("guid")!),
       attributes.get("typeOfVariable")!.trim()
@@ -61,15 +71,12 @@ export function caseRows(
     for (const one of childrenOf(element, "VariableValue")) {
       const guid = plainGuid(childOf(one, "VariableRef")!.attributes.get("targetGUID")!);
       const value = one.children.find(({name}) => name !== "VariableRef");
-      const type = types.get(guid);
+      const type = typeOf.get(guid);
       const name = names.get(guid);
       // a variable that is not there is told with the other references
       if (value === undefined || type === undefined || name === undefined) continue;
-      const [, pattern] = Object.values(values).find(([kind]) => kind === value.name)!;
-      if (type !== "Text" && value.name === "TextValue" && value.words !== "") tell(value, name, type);
-      else if (value.name !== values[type]![0] && value.words !== "") tell(value, name, type);
-      else if (!pattern.test(value.words) && type === "Text") freeText.add(name);
-      else if (!pattern.test(value.words)) tell(value, name, type);
+      if (!isOf(value, type)) tell(value, name, type);
+      if (value.words.length > 80 || /[\n\r]/.test(value.words)) freeText.add(name);
       own.set(name, value.words);
     }
     return own;

@@ -5,6 +5,8 @@ interface Rule {
   readonly holds?: string;
   /** text that is kept (`words`) or only measured (`extent`) */
   readonly text?: "words" | "extent";
+  /** of the words, unless they are blank */
+  readonly type?: string;
 }
 
 /** What a kind of REFI-QDA file may hold, by the name of the element. */
@@ -19,7 +21,7 @@ const made = "creatingUser:guid creationDateTime:dateTime modifyingUser:guid mod
 const source = `guid:guid! name path currentPath ${made}`;
 const text = {
   has: `guid:guid! name richTextPath plainTextPath ${made}`,
-  holds: "Description? PlainTextContent? PlainTextSelection* Coding* NoteRef* VariableValue*"
+  holds: "Description? PlainTextContent? PlainTextSelection* Coding* (NoteRef|VariableValue)*"
 } as const;
 const corners = "firstX:integer! firstY:integer! secondX:integer! secondY:integer!";
 const coded = "Description? Coding* NoteRef*";
@@ -27,8 +29,9 @@ const reference = {has: "targetGUID:guid!"} as const;
 const words = {text: "words"} as const;
 
 /**
- * The rules of QDA-XML 1.0 for projects (Project.xsd of 18 March 2019, which REFI-QDA 1.5 prints). One is not held: that a
- * list has an item, for Taguette and others write an empty list for none.
+ * The rules of QDA-XML 1.0 for projects (Project.xsd of 18 March 2019, which REFI-QDA 1.5 prints). Three are not held: that a
+ * list has an item, for tools write an empty list for none; that a text's notes come before its variables, which QualCoder turns
+ * round; and how a colour is written, for some write it with its transparency or in decimal numbers.
  */
 export const projectGrammar: Grammar = {
   root: "Project",
@@ -42,7 +45,7 @@ export const projectGrammar: Grammar = {
     User: {has: "guid:guid! name id"},
     CodeBook: {holds: "Codes"},
     Codes: {holds: "Code*"},
-    Code: {has: "guid:guid! name! isCodable:boolean! color:colour", holds: "Description? NoteRef* Code*"},
+    Code: {has: "guid:guid! name! isCodable:boolean! color", holds: "Description? NoteRef* Code*"},
     Variables: {holds: "Variable*"},
     Variable: {has: "guid:guid! name! typeOfVariable:variable!", holds: "Description?"},
     VariableValue: {
@@ -79,16 +82,16 @@ export const projectGrammar: Grammar = {
     Notes: {holds: "Note*"},
     Note: text,
     Links: {holds: "Link*"},
-    Link: {has: "guid:guid! name direction:direction color:colour originGUID:guid targetGUID:guid", holds: "NoteRef*"},
+    Link: {has: "guid:guid! name direction:direction color originGUID:guid targetGUID:guid", holds: "NoteRef*"},
     Sets: {holds: "Set*"},
     Set: {has: "guid:guid! name!", holds: "Description? MemberCode* MemberSource* MemberNote*"},
     Graphs: {holds: "Graph*"},
     Graph: {has: "guid:guid! name", holds: "Vertex* Edge*"},
     Vertex: {
-      has: "guid:guid! representedGUID:guid name firstX:integer! firstY:integer! secondX:integer secondY:integer shape:shape color:colour"
+      has: "guid:guid! representedGUID:guid name firstX:integer! firstY:integer! secondX:integer secondY:integer shape:shape color"
     },
     Edge: {
-      has: "guid:guid! representedGUID:guid name sourceVertex:guid! targetVertex:guid! color:colour direction:direction lineStyle:line"
+      has: "guid:guid! representedGUID:guid name sourceVertex:guid! targetVertex:guid! color direction:direction lineStyle:line"
     },
     CodeRef: reference,
     NoteRef: reference,
@@ -101,11 +104,11 @@ export const projectGrammar: Grammar = {
     PlainTextContent: {text: "extent"},
     Description: words,
     TextValue: words,
-    BooleanValue: words,
-    IntegerValue: words,
-    FloatValue: words,
-    DateValue: words,
-    DateTimeValue: words
+    BooleanValue: {...words, type: "boolean"},
+    IntegerValue: {...words, type: "integer"},
+    FloatValue: {...words, type: "decimal"},
+    DateValue: {...words, type: "date"},
+    DateTimeValue: {...words, type: "dateTime"}
   }
 };
 
@@ -119,7 +122,7 @@ export const codebookGrammar: Grammar = {
   rules: {
     CodeBook: {has: "origin", holds: "Codes Sets?"},
     Codes: {holds: "Code*"},
-    Code: {has: "guid:guid! name! isCodable:boolean! color:colour", holds: "Description? Code*"},
+    Code: {has: "guid:guid! name! isCodable:boolean! color", holds: "Description? Code*"},
     Sets: {holds: "Set*"},
     Set: {has: "guid:guid! name!", holds: "Description? MemberCode*"},
     MemberCode: {has: "guid:guid targetGUID:guid"},

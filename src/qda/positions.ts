@@ -69,7 +69,8 @@ export function checkPositions(
   }
 }
 
-const textual = ["TextSource", "TextDescription", "Representation", "Transcript", "Note"];
+/** A note may select text of the document that it is on, as MAXQDA and QualCoder write it, and is not read. */
+const textual = ["TextSource", "TextDescription", "Representation", "Transcript"];
 
 function isText({name}: Element): boolean {
   return textual.includes(name);

@@ -66,13 +66,14 @@ it("reads what QualCoder writes", () => {
     ["wood_rot", "Wood: Rot"],
     ["iron", "Iron"]
   ]);
-  expect(segments(coding)).toEqual(["B7,S0001,,wood_rot,,R1", "B7,S0002,,iron,,R1", "B7,S0003,,iron,,R1"]);
+  expect(segments(coding)).toEqual(["B7,S0001,interview,wood_rot,,R1", "B7,S0002,,iron,,R1", "B7,S0003,,iron,,R1"]);
   expect(coding.cases.rows).toEqual([
     ["id", "seats"],
     ["B7", "4"]
   ]);
   expect(leftOf(coding)).toEqual([
-    "1 notes",
+    "2 notes",
+    "1 selections without a code",
     "1 groups inside themes, but for their names before those of their codes"
   ]);
 });

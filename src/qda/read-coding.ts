@@ -39,10 +39,11 @@ export function readCodebookFile(bytes: Uint8Array, place: string): DraftFrame {
 /** Reads a project (`.qdpx`). Throws all that is wrong with it; messages name codes and GUIDs, and nothing that was coded. */
 export function readProject(bytes: Uint8Array, place: string): Coding {
   const archive = new Archive(bytes, place);
-  if (!archive.has("project.qde"))
-    fail(place, "has no project.qde", "choose a project that a tool exported as REFI-QDA");
-  const inside = `${place}/project.qde`;
-  const {root, foreign} = readXml(archive.bytes("project.qde"), projectGrammar, inside);
+  // ATLAS.ti names it after the project (QualCoder, issue 1369)
+  const name = archive.has("project.qde") ? "project.qde" : archive.only(".qde");
+  if (name === undefined) return fail(place, "has no project.qde", "choose a project that a tool exported as REFI-QDA");
+  const inside = `${place}/${name}`;
+  const {root, foreign} = readXml(archive.bytes(name), projectGrammar, inside);
   const findings = new Findings(inside);
   byGuid(root, findings);
   const positions = checkPositions(root, textsOf(archive, place, findings), findings);

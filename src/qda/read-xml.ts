@@ -68,7 +68,10 @@ export function readXml(bytes: Uint8Array, grammar: Grammar, place: string): Doc
   });
   const onText = (text: string) => {
     const open = stack.at(-1);
-    if (open !== undefined && skipping === 0 && grammar.rules[open.element.name]?.text !== undefined) open.text += text;
+    if (open === undefined || skipping > 0) return;
+    if (grammar.rules[open.element.name]?.text !== undefined) open.text += text;
+    else if (text.trim() !== "")
+      findings.add(parser.line, "text where the standard allows none", undefined, parser.column);
   };
   parser.on("text", onText);
   parser.on("cdata", onText);
@@ -80,8 +83,10 @@ export function readXml(bytes: Uint8Array, grammar: Grammar, place: string): Doc
     const {element, content, text} = stack.pop()!;
     const missing = content.end();
     if (missing !== undefined) findings.add(element.line, `${element.name} ${missing}`, undefined, element.column);
-    const kept = grammar.rules[element.name]?.text;
+    const {text: kept, type} = grammar.rules[element.name] ?? {};
     if (kept === "words") element.words = text.trim();
+    const should = type === undefined || element.words === "" ? undefined : typeFault(type, element.words);
+    if (should !== undefined) findings.add(element.line, `${element.name} is no ${should}`, undefined, element.column);
     if (kept === "extent") element.extent = extentOf(text);
   });
   parser.write(text).close();

@@ -40,6 +40,7 @@ it.each([
   ["one too many", "<Codes>", "<Codes/><Codes>", "Codes stands here more than once, in CodeBook"],
   ["one too few", `<CodeRef targetGUID="${guid("code", 2)}" />`, "", "Coding lacks CodeRef"],
   ["one in another's place", "<Users>", "<Users><Case/>", "Case may not stand here, in Users"],
+  ["text between elements", "</Case>", "Unnameable</Case>", "text where the standard allows none"],
   // what refers to what
   [
     "the same GUID twice",
@@ -126,12 +127,14 @@ it.each([
     `SourceRef names what belongs to another case: ${guid("source", 1)}`
   ],
   ["an id twice", 'name="A002"', 'name="A001"', "Case has the id of another: A001"],
+  ["no whole number as a value", "<IntegerValue>2<", "<IntegerValue>two<", "IntegerValue is no whole number"],
   [
-    "a value of another type",
-    "<IntegerValue>2<",
-    "<IntegerValue>two<",
+    "a value that is not of its variable's type",
+    "<IntegerValue>2</IntegerValue>",
+    "<TextValue>two</TextValue>",
     "a value of plots that is not of its type, Integer"
   ],
+  ["a variable named as the cases' own column", '"Plots"', '"ID"', "a variable that would be named id"],
   ["two variables of a name", '"Plots"', '"age group"', "two variables would both be named age_group"]
 ])("refuses %s, and names nobody", (_, before, after, message) => {
   const xml = projectXml.replace(before, after);
