@@ -1,8 +1,30 @@
 import {rules} from "../template/rules/rules.ts";
 import type {Check} from "./check.ts";
+import {abbreviations} from "./checks/abbreviations.ts";
 import {asWritten} from "./checks/as-written.ts";
+import {judgingWords} from "./checks/judging-words.ts";
+import {linkWords} from "./checks/link-words.ts";
+import {longSentences} from "./checks/long-sentences.ts";
+import {neverMentioned, outOfTurn} from "./checks/mentions.ts";
+import {percentagePoints} from "./checks/percentage-points.ts";
 import {ruleOf} from "./checks/rule-of.ts";
+import {significant} from "./checks/significant.ts";
 import {quantitiesInWords} from "./checks/typed-words.ts";
+import {unclaimed, unclaimedInCaptions} from "./checks/unclaimed.ts";
 
 /** All that is looked for, in the order in which it is told; each has its page in docs/checks/. */
-export const checks: readonly Check[] = [asWritten, ...rules.map(ruleOf), quantitiesInWords];
+export const checks: readonly Check[] = [
+  asWritten,
+  ...rules.map(ruleOf),
+  quantitiesInWords,
+  unclaimed,
+  unclaimedInCaptions,
+  longSentences,
+  abbreviations,
+  significant,
+  percentagePoints,
+  judgingWords,
+  linkWords,
+  neverMentioned,
+  outOfTurn
+];

@@ -14,7 +14,7 @@ export interface WrittenPage {
   readonly footnotes: readonly SourceFootnote[];
 }
 
-export function toWrittenPage({spec, template, words, limitations}: Prose): WrittenPage {
+export function toWrittenPage({spec, template, words, limitations}: Omit<Prose, "vocabulary">): WrittenPage {
   const blocks = reword(template, words);
   const footnotes = rewordFootnotes(template, words, mentions(prose(blocks)));
   return {spec, template, words, limitations, blocks, footnotes};

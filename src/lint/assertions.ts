@@ -32,6 +32,7 @@ export const assertions: readonly Shape[] = [
       "later research",
       "earlier involvement was found rather than that",
       "three or more children",
+      "a plot may have more than one crop",
       "more about the father",
       "nothing more than chance",
       "higher education"

@@ -41,6 +41,7 @@ export const comparingIdioms: readonly string[] = [
     "anymore",
     "no more than",
     "more than (?:by )?chance",
+    "more than one",
     "what is more",
     "all the more"
   ],

@@ -17,6 +17,8 @@ export interface Mark {
   readonly end: number;
   /** the name of a number, a figure or a table; the kind of a literal; where a link leads; a footnote's label */
   readonly of: string;
+  /** of a number: how it is printed, where that is not as it is: `words file` */
+  readonly format?: string;
 }
 
 /** Stands for what is computed: it is a word to whoever counts words, and no digit. */

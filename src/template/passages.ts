@@ -2,7 +2,7 @@ import type {Mark, Passage} from "../lint/passage.ts";
 import {bound} from "../lint/passage.ts";
 import type {PageText} from "./page.ts";
 import {settings} from "./page.ts";
-import type {SourceBlock, SourceInline} from "./source.ts";
+import type {SourceBlock, SourceInline, SourceLimitation} from "./source.ts";
 
 /** A passage, and whether it stands in a section that may hold no typed quantity. */
 export interface PlacedPassage extends Passage {
@@ -24,6 +24,11 @@ export function passagesOf(page: PageText): readonly PlacedPassage[] {
   return passages;
 }
 
+/** Of the register of limitations: the words of one. */
+export function limitationPassage({id, content, at}: SourceLimitation): Passage {
+  return readPassage("limitation", id, content, at, new Set());
+}
+
 /** Several rules look at the same page. */
 const known = new WeakMap<PageText, readonly PlacedPassage[]>();
 
@@ -40,11 +45,11 @@ function readPassages({template, blocks, footnotes}: PageText): PlacedPassage[] 
     }
     const counted = level !== Number.POSITIVE_INFINITY;
     for (const {kind, content, at} of contents(block))
-      passages.push({...passage(kind, within, content, at, exhibits), counted, block});
+      passages.push({...readPassage(kind, within, content, at, exhibits), counted, block});
   }
   const labels = mentionsIn(passages.filter(({counted}) => counted));
   const elsewhere = mentionsIn(passages);
-  const notes = footnotes.map(({label, content, at}) => passage("footnote", label, content, at, exhibits));
+  const notes = footnotes.map(({label, content, at}) => readPassage("footnote", label, content, at, exhibits));
   for (const {within: label} of notes) if (!elsewhere.has(label)) labels.add(label);
   // a set takes in, while it is gone through, what is added to it
   for (const label of labels)
@@ -69,7 +74,7 @@ function mentionsIn(passages: readonly Passage[]): Set<string> {
   return new Set(passages.flatMap(({marks}) => marks.flatMap(({kind, of}) => (kind === "footnote" ? [of] : []))));
 }
 
-function passage(
+function readPassage(
   kind: Passage["kind"],
   within: string,
   content: readonly SourceInline[],
@@ -98,10 +103,12 @@ function passage(
   return {kind, within, text, marks, places};
 }
 
-function markOf(inline: SourceInline, exhibits: ReadonlySet<string>): Pick<Mark, "kind" | "of"> | undefined {
+function markOf(inline: SourceInline, exhibits: ReadonlySet<string>): Pick<Mark, "kind" | "of" | "format"> | undefined {
   switch (inline.kind) {
     case "name":
-      return {kind: exhibits.has(inline.name) ? "exhibit" : "number", of: inline.name};
+      return exhibits.has(inline.name)
+        ? {kind: "exhibit", of: inline.name}
+        : {kind: "number", of: inline.name, ...(inline.format === undefined ? {} : {format: inline.format})};
     case "literal":
       return {kind: "literal", of: inline.as};
     case "claim":

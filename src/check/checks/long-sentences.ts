@@ -1,0 +1,27 @@
+import {placeAt} from "../../lint/passage.ts";
+import type {Check} from "../check.ts";
+import {proseOf, sentencesIn} from "../prose.ts";
+
+/** What the style guide of GOV.UK and the Office for National Statistics ask for. */
+const most = 25;
+
+export const longSentences: Check = {
+  code: "SP-P01",
+  severity: "warning",
+  finds: `a sentence over ${most} words`,
+  of: "words",
+  find: (page) =>
+    proseOf(page)
+      .flatMap(sentencesIn)
+      .map((sentence) => ({...sentence, words: wordsIn(sentence.text)}))
+      .filter(({words}) => words > most)
+      .map(({passage, text, start, words}) => ({
+        place: placeAt(passage, start),
+        problem: `a sentence of ${words} words: “${text.split(" ").slice(0, 6).join(" ")} …”`,
+        wayOut: "say it in two"
+      }))
+};
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
