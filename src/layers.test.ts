@@ -197,6 +197,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // For developers: it reads the types of an edition.
   "src/schema/": ["src/edition/json.ts", "typescript", "node:"],
   "src/explain/": [
+    "src/claims/read-vocabulary.ts",
     "src/edition/",
     "src/template/",
     "src/gate/shown.ts",

@@ -22,3 +22,17 @@ export function within(value: number, {least, most, above, below}: Bounds): bool
 export function width({least, most, above, below}: Bounds): number {
   return (most ?? below ?? Number.POSITIVE_INFINITY) - (least ?? above ?? Number.NEGATIVE_INFINITY);
 }
+
+/** `2 to 4`, `25% or more`, `over 50% and under 75%` */
+export function boundsText({least, most, above, below}: Bounds, unit: "" | "%"): string {
+  const text = (value: number) => `${Number(value.toFixed(1))}${unit}`;
+  if (least !== undefined && least === most) return text(least);
+  if (least !== undefined && most !== undefined) return `${text(least)} to ${text(most)}`;
+  const ends = [
+    least === undefined ? "" : `${text(least)} or more`,
+    above === undefined ? "" : `over ${text(above)}`,
+    most === undefined ? "" : `${text(most)} or fewer`,
+    below === undefined ? "" : `under ${text(below)}`
+  ];
+  return ends.filter((end) => end !== "").join(" and ");
+}

@@ -6,12 +6,14 @@ import {common, type Meaning, normal, type Vocabulary} from "./vocabulary.ts";
 
 export const vocabularyFile = "templates/vocabulary.yaml";
 
-const parts = ["shares", "counts", "comparisons", "ranks"] as const;
+const parts = ["scale", "shares", "counts", "comparisons", "ranks"] as const;
 const ends = ["least", "most", "above", "below"] as const;
 
 /**
  * The phrases that a report may assert: the common ones, and its own of `templates/vocabulary.yaml`, which stand before a
  * common one of the same words. Shares are in %, counts in units: `shares: {many: {least: 25}}`, `comparisons: {older: ">"}`.
+ * A `scale` is of counts, or of percentages with `unit: "%"`, and the page explains it, where the template has
+ * `![hint](words:scale)`.
  */
 export function readVocabulary(text: string | undefined): Vocabulary {
   if (text === undefined) return common;
@@ -31,6 +33,13 @@ export function readVocabulary(text: string | undefined): Vocabulary {
       const bounds = phrases!.map(phrase, ends);
       if (bounds !== undefined) add(phrase, {kind, bounds: readBounds(bounds, phrases!, phrase)});
     }
+  }
+  const scale = map.maybeMap("scale");
+  for (const phrase of scale?.keys ?? []) {
+    const bounds = scale!.map(phrase, [...ends, "unit"]);
+    if (bounds === undefined) continue;
+    const kind = bounds.has("unit") && bounds.choice("unit", ["%"]) ? "share" : "count";
+    add(phrase, {kind, bounds: readBounds(bounds, scale!, phrase), scale: true});
   }
   const comparisons = map.maybeMap("comparisons");
   for (const phrase of comparisons?.keys ?? []) {

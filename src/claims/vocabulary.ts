@@ -3,13 +3,18 @@ import type {Rank, Relation} from "./claim.ts";
 
 /** What a phrase says of the numbers that it is bound to. */
 export type Meaning =
-  /** of a percentage, in % */
-  | {readonly kind: "share"; readonly bounds: Bounds}
-  /** of a count, in units */
-  | {readonly kind: "count"; readonly bounds: Bounds}
+  | Amount
   | Comparison
   /** of a category among the others of a column */
   | {readonly kind: "rank"; readonly rank: Rank};
+
+/** Of a percentage, in %; of a count, in units. */
+interface Amount {
+  readonly kind: "share" | "count";
+  readonly bounds: Bounds;
+  /** one of the report's own words of quantity, which its page explains */
+  readonly scale?: true;
+}
 
 export interface Comparison {
   readonly kind: "comparison";

@@ -1,3 +1,4 @@
+import {readVocabulary, vocabularyFile} from "../claims/read-vocabulary.ts";
 import {sha256} from "../edition/digests.ts";
 import type {Edition} from "../edition/edition.ts";
 import {parseEditionId} from "../edition/edition-id.ts";
@@ -5,6 +6,7 @@ import type {Project} from "../project.ts";
 import {blockIds} from "../template/block-ids.ts";
 import {readLimitations} from "../template/limitations.ts";
 import {reword} from "../template/reword.ts";
+import {withScale} from "../template/scale.ts";
 import {readTemplate} from "../template/template.ts";
 import {readWords} from "../template/words.ts";
 import {lineOf} from "./line-of.ts";
@@ -48,10 +50,11 @@ export class Sources {
   #written(): Map<string, string> {
     const own = parseEditionId(this.#edition.id)!.path;
     const places = ["templates/report.md", own, "templates/limitations.md"];
+    const vocabulary = readVocabulary(this.#read(vocabularyFile));
     const [report, edition, register] = places.map((path) => this.#read(path));
     const all = new Map<string, string>();
     if (report !== undefined && edition !== undefined) {
-      const [template, words] = [readTemplate(report, places[0]!), readWords(edition, own)];
+      const [template, words] = [readTemplate(report, places[0]!), withScale(readWords(edition, own), vocabulary)];
       for (const [{at}, id] of blockIds(reword(template, words))) all.set(id, at);
       for (const {label, at} of [...template.footnotes, ...words.footnotes]) all.set(`note/${label}`, at);
     }

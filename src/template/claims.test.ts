@@ -128,6 +128,16 @@ test("a report's own words", () => {
   expect(() => bindSample({template, numbers, columns, vocabulary})).not.toThrow();
 });
 
+test("a report's own words of quantity, which its page explains", () => {
+  const vocabulary = "scale:\n  a few: {least: 2, most: 4}\n  many: {least: 10}\n  the bulk: {above: 50, unit: '%'}\n";
+  const template = "[A few](claim:few).\n\n![What the words mean](words:scale)";
+  const document = bindSample({template, numbers, vocabulary});
+  expect(renderMarkdown(document)).toContain("A few.\n\n- *a few*: 2 to 4\n- *many*: 10 or more\n- *bulk*: over 50%\n");
+  expect(told({template: "[A few](claim:few).", numbers, vocabulary})).toEqual([
+    "templates/vocabulary.yaml: words for nothing: scale; there are none (in templates/report.md)"
+  ]);
+});
+
 test("a report's own words that are wrong", () => {
   const vocabulary =
     "shares:\n  bulk: {abov: 55}\n  none of it: {least: 5, most: 2}\nranks:\n  chief: frst\nwords: 1\n";
@@ -136,7 +146,7 @@ test("a report's own words that are wrong", () => {
     "templates/vocabulary.yaml:2:10: unknown key: abov; did you mean above?",
     "templates/vocabulary.yaml:3:15: no number is within the bounds of none of it; the lower end comes first",
     "templates/vocabulary.yaml:5:10: unknown chief: frst; did you mean first?",
-    "templates/vocabulary.yaml:6:1: unknown key: words; there are shares, counts, comparisons, ranks"
+    "templates/vocabulary.yaml:6:1: unknown key: words; there are scale, shares, counts, comparisons, ranks"
   ]);
 });
 

@@ -9,6 +9,7 @@ import {bind} from "./bind.ts";
 import type {Bindings} from "./bindings.ts";
 import {readLimitations} from "./limitations.ts";
 import type {Document} from "./model.ts";
+import {withScale} from "./scale.ts";
 import {readTemplate} from "./template.ts";
 import {noWords, readWords} from "./words.ts";
 
@@ -45,7 +46,10 @@ export function bindSample(sample: Sample): Document {
     figures: new Map(Object.entries(figures).map(([name, model]) => [name, sampleFigure(name, model)])),
     tables: new Map(Object.entries(tables).map(([name, model]) => [name, sampleTable(name, model)])),
     limitations: readLimitations(limitations, "templates/limitations.md"),
-    words: words === undefined ? noWords("data/2022/edition.2.md") : readWords(words, "data/2022/edition.2.md"),
+    words: withScale(
+      words === undefined ? noWords("data/2022/edition.2.md") : readWords(words, "data/2022/edition.2.md"),
+      readVocabulary(vocabulary)
+    ),
     madeIn: new Map(Object.entries(madeIn))
   } satisfies Bindings);
 }
