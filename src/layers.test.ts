@@ -115,7 +115,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/present/",
     "type arquero"
   ],
-  "src/index.ts": ["src/notebook.ts", "src/tabulate/", "src/select/select.ts", "src/gate/released.ts", "src/present/"],
+  "src/index.ts": [
+    "src/notebook.ts",
+    "src/tabulate/",
+    "src/select/select.ts",
+    "src/gate/quantity.ts",
+    "src/gate/released.ts",
+    "src/present/"
+  ],
 
   "src/yaml/": ["src/error.ts", "yaml"],
   "src/data/": ["src/coding/frame.ts", "src/yaml/", "src/error.ts", "arquero", "node:fs"],

@@ -32,7 +32,8 @@ export function proposeRepeats(
   const names = new Set(text.flatMap((inline) => (inline.kind === "name" ? [inline.name] : [])));
   const lost = [...numbers].filter(([name, number]) => names.has(name) && number.shown === "[c]");
   return [...drafts].flatMap(([id, draft]): Problem[] => {
-    if (Draft.open(draft).asAt !== undefined) return [];
+    const {asAt, withheld} = Draft.open(draft);
+    if (asAt !== undefined || withheld) return [];
     const [edition, before] = [...history.shown].reverse().find(([, cells]) => numbersOf(id, cells).size > 0) ?? [];
     if (edition === undefined || before === undefined) return [];
     const [now, then] = [numbersOf(id, shown), numbersOf(id, before)];

@@ -111,7 +111,8 @@ function unknownResources(
 export function rehearsed(drafts: ReadonlyMap<string, Draft>, notebooks: readonly Placed[]): Map<string, Asked> {
   const {blank, asked} = rehearse(drafts);
   const {numbers} = presentAll(notebooks, blank);
-  const origins = [...numbers.values()].flatMap((number) => number.origins);
+  // One that is made of many cells goes with the first of them that must: to spare the others would save nothing.
+  const origins = [...numbers.values()].flatMap((number) => (number.origins.length > 4 ? [] : number.origins));
   return new Map(
     [...asked].map(([id, cells]) => {
       const own = origins.filter(({draft}) => draft === id);

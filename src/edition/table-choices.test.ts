@@ -149,7 +149,29 @@ it("rounds under a policy that withholds nothing, too, and where the notebook sa
   expect(shown).toBe("[c]");
 }, 60_000);
 
+it("withholds a table whole: nothing of it is shown or can be worked out", async () => {
+  const folder = gardens('{"01-plots/grown": {withhold: all}}');
+  await run("build", "2024.2", "--project", folder);
+  const files = filesBelow(join(folder, "out/2024.2"));
+  const rows = files.get("tables/fig-crops.csv")!.trim().split("\n").slice(1);
+  expect(rows.every((row) => row.endsWith(",[c],[c]"))).toBe(true);
+  const {disclosure} = editionOf(folder, "2024.2");
+  expect(disclosure!.cells.flatMap(({at}) => at).some(({draft}) => draft === "01-plots/grown")).toBe(false);
+  expect(files.get("report.html")).toContain("this edition shows nothing of the tables that they are of");
+  expect((await run("audit", "2024.2", "--project", folder)).status).toBe(0);
+}, 60_000);
+
 const bad: [string, string, string][] = [
+  [
+    "a table withheld in part",
+    '{"01-plots/grown": {withhold: most}}',
+    ":10:39: unknown withhold: most; write all; which single counts are withheld is the gate's to find"
+  ],
+  [
+    "a table withheld and shown",
+    '{"01-plots/grown": {withhold: all, round: 5}}',
+    ":10:39: 01-plots/grown is withheld and shown in another way; choose one of the two"
+  ],
   [
     "a table there is not",
     '{"01-plots/grew": {merge: {crop: kitchen}}}',

@@ -40,6 +40,8 @@ export interface Counted {
   readonly round?: number;
   /** an earlier edition whose numbers stand in place of the counts, by the codes of the cell in its own words */
   readonly asAt?: AsAt;
+  /** the edition shows nothing of it */
+  readonly withheld?: true;
   /** made when it is asked for: a policy that withholds nothing never asks */
   readonly basis: () => Basis;
   readonly mean?: {

@@ -27,7 +27,14 @@ export function noteWriter(
     const withheld = values.filter((value) => value === "[c]").length;
     const tables = [...new Set(rows.flatMap(({from}) => from?.draft ?? []))].map((id) => released.get(id)!);
     const rounding = `${roundingNote(tables)}${repeatNote(tables)}`;
-    if (policy.name === "as-published" || withheld === 0) return `Nothing is withheld here.${rounding}`;
+    if (withheld === 0) return `Nothing is withheld here.${rounding}`;
+    if (tables.length === 0)
+      return `${withheld} of ${values.length} values are withheld and shown as [c]: they rest on numbers that are.`;
+    if (policy.name === "as-published" || tables.every((table) => table.withheld))
+      return `${withheld} of ${values.length} values are withheld and shown as [c]: this edition shows nothing of the tables that they are of.`;
+    const whole = tables.some((table) => table.withheld)
+      ? " Of some of the tables compared here this edition shows nothing."
+      : "";
     const about: About = {
       sensitive: tables.some(({dimensions}) => dimensions.some(({sensitive}) => sensitive)),
       part: tables.some(({part}) => part),
@@ -36,7 +43,7 @@ export function noteWriter(
     };
     const named = rulesOf(policy).flatMap((rule) => rule.bearsOn(policy, about) ?? []);
     const all = named.length > 0 ? `${named.join(", ")}, and whatever` : "whatever";
-    return `${withheld} of ${values.length} values ${withheld === 1 ? "is" : "are"} withheld and shown as [c]. The rules that bear on this withhold ${all} would give one of these away.${rounding}`;
+    return `${withheld} of ${values.length} values ${withheld === 1 ? "is" : "are"} withheld and shown as [c]. The rules that bear on this withhold ${all} would give one of these away.${whole}${rounding}`;
   };
 }
 

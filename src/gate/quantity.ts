@@ -110,6 +110,24 @@ export class Quantity {
     return this.#with(other, "minus", (a, b) => a - b, this.unit === "%" ? "points" : this.unit);
   }
 
+  /** The greatest of some in the same unit, whatever their signs; withheld if one of them is. */
+  static greatest(quantities: readonly Quantity[]): Quantity {
+    const [first] = quantities;
+    if (!quantities.every(Quantity.is) || first === undefined)
+      throw new TypeError("greatest: of released quantities only, one or more");
+    const other = quantities.find(({unit}) => unit !== first.unit);
+    if (other !== undefined) throw new TypeError(`greatest: ${first.unit} and ${other.unit} are not the same unit`);
+    return new Quantity(first.#key, {
+      shown: quantities
+        .map(({shown}) => (isMarker(shown) ? shown : Math.abs(shown)))
+        .reduce((a, b) => combine(a, b, Math.max)),
+      unit: first.unit,
+      decimals: Math.max(...quantities.map(({decimals}) => decimals)),
+      origins: quantities.flatMap(({origins}) => origins),
+      asAt: quantities.map((one) => one.#settled.asAt).find((edition) => edition !== undefined)
+    });
+  }
+
   #with(other: Quantity, verb: "plus" | "minus", compute: (a: number, b: number) => number, unit: Unit): Quantity {
     if (!Quantity.is(other)) throw new TypeError(`${verb}: not a released quantity`);
     if (other.unit !== this.unit) throw new TypeError(`${verb}: ${this.unit} and ${other.unit} are not the same unit`);
@@ -125,6 +143,11 @@ export class Quantity {
       asAt: this.#settled.asAt ?? other.#settled.asAt
     });
   }
+}
+
+/** Of differences, the largest: whichever way it goes. */
+export function greatest(quantities: readonly Quantity[]): Quantity {
+  return Quantity.greatest(quantities);
 }
 
 /** A marker wins over a number, and confidentiality over every other marker. */

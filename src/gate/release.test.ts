@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {shownBut} from "../testing/shown-but.ts";
 import {cellIndex, Draft} from "./draft.ts";
+import {greatest} from "./quantity.ts";
 import {releaseAsPublished} from "./release.ts";
 import {isReleasedRow, type Released, total} from "./released.ts";
 
@@ -17,6 +18,12 @@ describe("as-published", () => {
     expect(answers.share("yes", "a").text).toBe("64%");
     expect(answers.shareOfAll("yes", "a").text).toBe("41%");
     expect(answers.share("yes", "a").minus(answers.share("yes", "b"))).toMatchObject({shown: -8, unit: "points"});
+    const apart = ["yes", "no"].map((code) => answers.share(code, "a").minus(answers.share(code, "b")));
+    expect(greatest(apart)).toMatchObject({
+      shown: Math.max(...apart.map(({shown}) => Math.abs(shown as number))),
+      unit: "points"
+    });
+    expect(() => greatest([answers.at("yes", "a"), apart[0]!])).toThrow("count and points are not the same unit");
   });
   it("rounds halves up, exactly", () => {
     expect(of([[1], [199]]).share("yes", "a").text).toBe("1%");
@@ -48,6 +55,7 @@ describe("protected", () => {
     const hidden = answers.at("no", "a");
     expect(hidden.withheld).toBe(true);
     expect(answers.at(total, "a").minus(hidden).text).toBe("[c]");
+    expect(greatest([hidden, answers.at(total, "a")]).text).toBe("[c]");
     expect(hidden.plus(answers.at("yes", "a")).text).toBe("[c]");
   });
 });

@@ -83,12 +83,18 @@ export async function release(
   const rules = rulesOf(policy);
   const placed = joint();
   const secret = [...new Set(sensitive)];
-  // What an earlier edition showed is out already: of a table that repeats it nothing more is asked.
-  const anew = new Map([...asked].filter(([id]) => Draft.open(drafts.get(id)!).asAt === undefined));
+  // What an earlier edition showed is out already: of a table that repeats it nothing more is asked, and nothing of one withheld.
+  const anew = new Map(
+    [...asked].filter(([id]) => {
+      const {asAt, withheld} = Draft.open(drafts.get(id)!);
+      return asAt === undefined && !withheld;
+    })
+  );
   const {hidden, out, rounded, ledger, hasty, parts} = await protectReport(placed, anew, secret, policy, memory);
   const tables = new Map<string, ReleasedTable>();
   const all = [...drafts].map(([id, draft]): [string, Released] => {
     const counted = Draft.open(draft);
+    if (counted.withheld) return [id, allWithheld(id, counted)];
     const shown = asked.get(id)?.cells ?? new Set<number>();
     const withheld = hidden.get(id) ?? new Set<number>();
     const {asAt} = counted;
@@ -143,7 +149,12 @@ function codesOf({dimensions}: Counted, cell: number, year = Number.POSITIVE_INF
   return codes;
 }
 
-/** Everything that was counted, which wants a reason. */
+function allWithheld(id: string, counted: Counted): Released {
+  const counts = Array.from(counted.counts, (): Shown => "[c]");
+  return new Released(key, {id, counted, counts, ...(counted.mean && {means: counts})});
+}
+
+/** Everything that was counted, which wants a reason; but for tables that the edition chose to withhold. */
 export function releaseAsPublished(
   drafts: ReadonlyMap<string, Draft>,
   reason: string,
@@ -156,6 +167,7 @@ export function releaseAsPublished(
     all.set(counted.unit.many, Math.max(all.get(counted.unit.many) ?? 0, grandTotal(counted)));
   return new Map(
     opened.map(({id, counted}) => {
+      if (counted.withheld) return [id, allWithheld(id, counted)];
       // Of a rounded table only what was asked for was rounded.
       const own = rounded.get(id);
       const counts = Array.from(counted.counts, (n, cell): Shown => (own === undefined ? n : (own.get(cell) ?? "[c]")));

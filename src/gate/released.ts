@@ -81,6 +81,11 @@ export class Released {
     return this.#settlement.counted.round;
   }
 
+  /** The edition chose to show nothing of it. */
+  get withheld(): boolean {
+    return this.#settlement.counted.withheld ?? false;
+  }
+
   /** The earlier edition whose numbers these are. */
   get asAt(): string | undefined {
     return this.#settlement.counted.asAt?.edition;

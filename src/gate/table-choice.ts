@@ -15,6 +15,8 @@ export interface TableChoice {
   readonly merge: readonly {readonly variable: string; readonly spec: MergeSpec; readonly place: string}[];
   /** the earlier edition whose numbers it repeats */
   readonly asAt?: string;
+  /** nothing of it is shown, so that nothing of it needs protection */
+  readonly withhold?: true;
   /** its counts are shown as multiples of this, of two or more */
   readonly round?: number;
 }

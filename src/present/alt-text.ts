@@ -5,8 +5,8 @@ import {countAndPercent} from "./value-text.ts";
 const longest = 220;
 
 /** What the drawing shows, from its released rows: as many categories as fit; the table beside it has all. */
-export function altText({released, series, title}: PanelRows, figureTitle: string): string {
-  const opening = `Bar chart: ${title ?? figureTitle}.`;
+export function altText({released, series, title}: PanelRows, figureTitle: string, called: string): string {
+  const opening = `${called}: ${title ?? figureTitle}.`;
   const closing = " All values are in the table.";
   let text = opening;
   for (const [i, {label}] of released.dimensions[0]!.categories.entries()) {

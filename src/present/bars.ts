@@ -25,14 +25,15 @@ const halo = {stroke: "white", strokeWidth: 4};
  * in its place. The axis is that of the released values alone.
  */
 export function bars({labels = {}}: BarsSpec = {}): Draw {
-  return {labels, options: drawBars};
+  return {called: "Bar chart", labels, options: drawBars};
 }
 
 /** Rests on the panel's variables, series and rows and on nothing else, so that the same ones have the same drawing. */
 export function drawBars({released, series}: PanelRows, {Plot, width}: Frame) {
-  const [first, by] = released.dimensions;
+  const [first] = released.dimensions;
   const rows = series.flatMap((one) => one.rows);
-  const seriesOf = (row: ReleasedRow): string => (by === undefined ? series[0]!.code : row.codes[by.name]!);
+  const seriesOfRow = new Map(series.flatMap(({code, rows: own}) => own.map((row) => [row, code])));
+  const seriesOf = (row: ReleasedRow): string => seriesOfRow.get(row)!;
   const codeOf = (row: ReleasedRow): string => row.codes[first!.name]!;
   const shareOf = (row: ReleasedRow): number | null => (isMarker(row.share) ? null : row.share);
 
@@ -120,7 +121,7 @@ export function drawBars({released, series}: PanelRows, {Plot, width}: Frame) {
 }
 
 /** Percentages from 0, in steps that leave six ticks at most. */
-function ticksTo(greatest: number): number[] {
+export function ticksTo(greatest: number): number[] {
   const step = [2, 5, 10, 20].find((size) => greatest / size <= 5) ?? 25;
   return Array.from({length: Math.ceil(greatest / step) + 1}, (_, i) => i * step);
 }

@@ -4,6 +4,7 @@ import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Edition} from "../edition/edition.ts";
 import {copyOf, edit, gardens, root, run} from "../testing/sandbox.ts";
+import {gridline} from "./house.ts";
 
 describe("every figure of the report", () => {
   let edition: Edition;
@@ -15,13 +16,14 @@ describe("every figure of the report", () => {
     edition = JSON.parse(readFileSync(join(folder, "out/2022.1/edition.json"), "utf8"));
   });
 
-  it("stands under its number, from 1 to 11", () => {
-    expect(edition.document.figures.map(({number}) => number)).toEqual(
-      Array.from({length: 11}, (_, i) => `Figure ${i + 1}`)
-    );
+  it("stands under its number, from 1; the source's eleven first", () => {
+    const {figures} = edition.document;
+    expect(figures.length).toBeGreaterThanOrEqual(11);
+    expect(figures.map(({number}) => number)).toEqual(figures.map((_, i) => `Figure ${i + 1}`));
+    expect(figures[10]!.id).toBe("figPriorInvolvement");
   });
   it("draws the values of its table and no others (R-CH4)", () => {
-    eachPanel((panel, title) => {
+    eachBars((panel, title) => {
       const printed = panel.data.rows.flatMap(({cells}) =>
         Array.from({length: (cells.length - 1) / 2}, (_, i) => `${cells[1 + 2 * i]} (${cells[2 + 2 * i]})`)
       );
@@ -36,7 +38,7 @@ describe("every figure of the report", () => {
     });
   });
   it("begins its bars at 0 and has a length that its label says (R-CH5)", () => {
-    eachPanel((panel, title) => {
+    eachBars((panel, title) => {
       const bars = [...elementOf(panel.wide).querySelectorAll("rect")];
       const percentages = panel.data.rows.flatMap(({cells}) =>
         cells.filter((cell) => cell.endsWith("%")).map((cell) => Number.parseInt(cell, 10))
@@ -53,14 +55,14 @@ describe("every figure of the report", () => {
     eachPanel((panel, title) => {
       const svg = elementOf(panel.wide);
       expect(
-        new Set([...svg.querySelectorAll("line")].map((line) => line.getAttribute("x1"))).size,
+        new Set([...svg.querySelectorAll(`[stroke="${gridline}"] line`)].map((line) => line.getAttribute("x1"))).size,
         title
       ).toBeLessThanOrEqual(10);
       expect(panel.wide, title).not.toMatch(/rotate\(/);
     });
   });
   it("names each series beside its bars, so that it can be read without colour (R-CH6)", () => {
-    eachPanel((panel, title) => {
+    eachBars((panel, title) => {
       const texts = textsOf(panel.wide);
       const series = panel.data.columns
         .slice(1)
@@ -70,6 +72,24 @@ describe("every figure of the report", () => {
         expect(texts.filter((text) => text === label).length, title).toBe(panel.data.rows.length);
     });
   });
+  it("has its dots where its table says, and names what they are (R-CH4, R-CH6)", () => {
+    let compared = 0;
+    eachPanel((panel, title) => {
+      if (!panel.alt.startsWith("Dot plot")) return;
+      const svg = elementOf(panel.wide);
+      const ticks = [...svg.querySelectorAll("text")].filter(({textContent}) => /^\d+%$/.test(textContent!));
+      const at = ticks.map((tick) => Number(/\(([\d.]+)/.exec(tick.getAttribute("transform")!)![1]));
+      const greatest = Number.parseInt(ticks.at(-1)!.textContent!, 10);
+      const shareAt = (x: number) => Math.round((greatest * (x - at[0]!)) / (at.at(-1)! - at[0]!));
+      const ofFirst = panel.data.rows.map(({cells}) => Number.parseInt(cells[4]!, 10));
+      const circles = [...svg.querySelectorAll("circle")].map((circle) => Number(circle.getAttribute("cx")));
+      expect(circles.slice(0, ofFirst.length).map(shareAt), title).toEqual(ofFirst);
+      for (const {label} of panel.data.columns.slice(1).filter((_, i) => i % 2 === 0))
+        expect(textsOf(panel.wide)).toContain(label.replace(/, number$/, ""));
+      compared++;
+    });
+    expect(compared).toBe(6);
+  });
   it("has a title and an alt text within 220 characters, and the two are not the same (R-CH3, R-CH4)", () => {
     for (const {title} of edition.document.figures) expect(title.length).toBeLessThanOrEqual(220);
     eachPanel(({alt}, title) => {
@@ -77,6 +97,12 @@ describe("every figure of the report", () => {
       expect(alt).not.toBe(title);
     });
   });
+
+  function eachBars(check: Parameters<typeof eachPanel>[0]): void {
+    eachPanel((panel, title) => {
+      if (panel.alt.startsWith("Bar chart")) check(panel, title);
+    });
+  }
 
   function eachPanel(
     check: (panel: Edition["document"]["figures"][number]["panels"][number], title: string) => void

@@ -50,6 +50,7 @@ describe("bars", () => {
 describe("what may be drawn", () => {
   it("is released rows alone", async () => {
     const forged = {
+      called: "Chart",
       labels: {},
       options: (_: unknown, {Plot}: {Plot: typeof import("@observablehq/plot")}) => ({
         marks: [Plot.barX([{count: 3}], {x: "count"})]
@@ -59,6 +60,7 @@ describe("what may be drawn", () => {
   });
   it("is refused when Plot has a warning to give", async () => {
     const doubtful = {
+      called: "Chart",
       labels: {},
       options: (
         {series}: {series: readonly {rows: readonly object[]}[]},

@@ -2,6 +2,7 @@ import type * as PlotModule from "@observablehq/plot";
 import {isReleasedRow} from "../gate/released.ts";
 import {forgetful, type Memory} from "../memory.ts";
 import {drawBars} from "./bars.ts";
+import {drawDots} from "./dots.ts";
 import type {Figure, PanelRows} from "./figure.ts";
 import {font, fontSize, ink} from "./house.ts";
 
@@ -13,6 +14,8 @@ export interface Frame {
 
 /** A way to draw: from released rows to the options of one `Plot.plot`. */
 export interface Draw {
+  /** what the alt text calls it: Bar chart */
+  readonly called: string;
   /** names of the series where the codebook's are too long, by category code */
   readonly labels: Readonly<Record<string, string>>;
   options(panel: PanelRows, frame: Frame): PlotModule.PlotOptions;
@@ -30,7 +33,10 @@ const widths = {wide: 640, narrow: 340} as const;
  * The ways to draw that rest on the panel and the width alone, by name: what they drew before can be shown again. What a
  * notebook's own function rests on cannot be told from outside it; it draws each time.
  */
-const settledWays = new Map<Draw["options"], string>([[drawBars, "bars"]]);
+const settledWays = new Map<Draw["options"], string>([
+  [drawBars, "bars"],
+  [drawDots, "dots"]
+]);
 
 /** Draws figures, or takes the drawings that the same released rows had before. */
 export async function drawAll(

@@ -1,7 +1,8 @@
-import type {Shows} from "../gate/note.ts";
+import type {Shows as Noted} from "../gate/note.ts";
 import {Released, type ReleasedRow, total} from "../gate/released.ts";
 import {altText} from "./alt-text.ts";
 import {baseLine} from "./base-line.ts";
+import {Comparison} from "./comparison.ts";
 import type {Draw, Drawn} from "./draw.ts";
 import {figureData} from "./figure-data.ts";
 import {type Limitations, settledLimitations} from "./limitations.ts";
@@ -54,8 +55,20 @@ export interface FigureModel {
 /** What one drawing shows: released rows, by series. */
 export interface PanelRows {
   readonly title?: string;
+  /** the table of the first series, whose first variable is that of all */
   readonly released: Released;
-  readonly series: readonly {readonly code: string; readonly label: string; readonly rows: readonly ReleasedRow[]}[];
+  /** what tells the series apart: a variable; nothing where there is one series */
+  readonly by?: string;
+  readonly series: readonly Series[];
+}
+
+interface Series {
+  readonly code: string;
+  readonly label: string;
+  readonly rows: readonly ReleasedRow[];
+  /** the table that the rows are of, and where in it: a category of each variable but the first */
+  readonly draft: string;
+  readonly others: readonly string[];
 }
 
 /** A figure as a notebook asks for it: released rows and what to say of them, not drawn yet. */
@@ -65,9 +78,9 @@ export class Figure {
   /** asked for as the notebook runs, as every number must be: the gate releases only what was asked for in rehearsal */
   readonly base: string;
 
-  constructor(panels: readonly PanelRows[], spec: FigureSpec) {
+  constructor(panels: readonly PanelRows[], spec: FigureSpec, base: string) {
     this.#panels = panels;
-    this.base = baseLine(panels[0]!.released, spec.population, spec.draw.labels);
+    this.base = base;
     this.spec = spec;
     Object.freeze(this);
   }
@@ -82,19 +95,28 @@ export class Figure {
 }
 
 /** A drawing of released rows, one of them or several under one title, with what must stand beside it. */
-export function figure(released: Released | readonly Released[], spec: FigureSpec): Figure {
-  const all = Array.isArray(released) ? (released as readonly Released[]) : [released as Released];
-  for (const one of all) if (!Released.is(one)) throw new TypeError("figure: draws released tables only");
+export function figure(shown: Shows | readonly Shows[], spec: FigureSpec): Figure {
+  const all: readonly Shows[] = Array.isArray(shown) ? (shown as readonly Shows[]) : [shown as Shows];
+  for (const one of all) {
+    if (!Released.is(one) && !Comparison.is(one)) throw new TypeError("figure: draws released tables only");
+  }
   if (all.length !== (spec.panels?.length ?? 1)) {
     throw new RangeError(
       `figure: ${all.length} tables and ${spec.panels?.length ?? 0} panel titles; give each drawing its title in panels`
     );
   }
+  const [first] = all;
   return new Figure(
-    all.map((one, i) => panelRows(one, spec, spec.panels?.[i])),
-    spec
+    all.map((one, i) =>
+      Comparison.is(one) ? Comparison.rows(one, spec.panels?.[i]) : panelRows(one, spec, spec.panels?.[i])
+    ),
+    spec,
+    Comparison.is(first) ? Comparison.base(first, spec.population) : baseLine(first!, spec.population, spec.draw.labels)
   );
 }
+
+/** What one drawing can be of. */
+type Shows = Released | Comparison;
 
 function panelRows(released: Released, {draw}: FigureSpec, title: string | undefined): PanelRows {
   const [, by, ...more] = released.dimensions;
@@ -102,9 +124,15 @@ function panelRows(released: Released, {draw}: FigureSpec, title: string | undef
     throw new RangeError(`figure: ${released.id} has more than two variables; bars show one, or one by another`);
   const series =
     by === undefined
-      ? [{code: total, label: "All", rows: released.rows()}]
-      : by.categories.map(({code, label}) => ({code, label: draw.labels[code] ?? label, rows: released.rows(code)}));
-  return title === undefined ? {released, series} : {title, released, series};
+      ? [{code: total, label: "All", rows: released.rows(), draft: released.id, others: []}]
+      : by.categories.map(({code, label}) => ({
+          code,
+          label: draw.labels[code] ?? label,
+          rows: released.rows(code),
+          draft: released.id,
+          others: [code]
+        }));
+  return {...(title === undefined ? {} : {title}), released, ...(by === undefined ? {} : {by: by.name}), series};
 }
 
 /** Everything about a figure but its number, which the page gives. */
@@ -112,7 +140,7 @@ export function toFigureModel(
   id: string,
   figure: Figure,
   drawn: readonly Drawn[],
-  defaults: {source: string; note: (shows: Shows) => string}
+  defaults: {source: string; note: (shows: Noted) => string}
 ): FigureModel {
   const {spec, panels, base} = figure;
   const tidy = tidyPanels(panels);
@@ -126,7 +154,7 @@ export function toFigureModel(
     panels: panels.map((panel, i) => ({
       ...(panel.title === undefined ? {} : {title: panel.title}),
       ...drawn[i]!,
-      alt: altText(panel, spec.title),
+      alt: altText(panel, spec.title, spec.draw.called),
       data: data[i]!
     })),
     tidy,

@@ -5,22 +5,19 @@ import type {Tidy} from "./table.ts";
 /** The data of a figure, one line a bar; a figure of several drawings names the variable of each. */
 export function tidyPanels(panels: readonly PanelRows[]): Tidy {
   const several = panels.length > 1;
-  const dimensions = panels[0]!.released.dimensions;
-  const by = dimensions.slice(1).map(({name}) => name);
+  const {released: one, by} = panels[0]!;
+  const series = by === undefined ? [] : [by];
   return {
-    keys: several ? ["variable", "category", ...by] : [dimensions[0]!.name, ...by],
+    keys: several ? ["variable", "category", ...series] : [one.dimensions[0]!.name, ...series],
     values: ["count", "percentage"],
-    rows: panels.flatMap(({released, series}) => {
+    rows: panels.flatMap(({released, by: name, series}) => {
       const [first] = released.dimensions;
       return first!.categories.flatMap(({code}, i) =>
-        series.map((one) => {
-          const others = by.length > 0 ? [one.code] : [];
-          return {
-            keys: [...(several ? [first!.name] : []), code, ...others],
-            values: [one.rows[i]!.count, one.rows[i]!.share],
-            from: {draft: released.id, cell: [code, ...others], base: [total, ...others]}
-          };
-        })
+        series.map(({code: own, rows, draft, others}) => ({
+          keys: [...(several ? [first!.name] : []), code, ...(name === undefined ? [] : [own])],
+          values: [rows[i]!.count, rows[i]!.share],
+          from: {draft, cell: [code, ...others], base: [total, ...others]}
+        }))
       );
     })
   };

@@ -27,7 +27,7 @@ export function choose(
   return chosen;
 }
 
-function chosenFor(draft: Draft, {merge: merges, round, place}: TableChoice, codebook: Codebook): Draft {
+function chosenFor(draft: Draft, {merge: merges, round, withhold, place}: TableChoice, codebook: Codebook): Draft {
   let counted = Draft.open(draft);
   for (const {variable, spec, place: at} of merges) {
     const names = counted.dimensions.map(({name}) => name);
@@ -36,6 +36,7 @@ function chosenFor(draft: Draft, {merge: merges, round, place}: TableChoice, cod
     counted = recount(counted, d, merge(counted.dimensions[d]!, spec, codebook, at));
   }
   if (round !== undefined && counted.mean !== undefined) fail(place, "a mean has no counts to round", "remove round");
+  if (withhold) return new Draft({...counted, withheld: true});
   return new Draft(round === undefined ? counted : {...counted, round});
 }
 

@@ -47,9 +47,10 @@ export function joint(drafts: ReadonlyMap<string, Draft>, codebook: Codebook): J
  */
 export function jointOfYears(years: readonly CountedYear[], codebook: Codebook): Joint {
   const opened = years.map(({drafts}) =>
-    [...drafts].map(([id, draft]): Opened => {
+    [...drafts].flatMap(([id, draft]): Opened[] => {
       const counted = Draft.open(draft);
-      return {id, counted, basis: counted.basis()};
+      // Of a table that shows nothing nothing can be learned.
+      return counted.withheld ? [] : [{id, counted, basis: counted.basis()}];
     })
   );
   const size =
