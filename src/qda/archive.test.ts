@@ -1,3 +1,4 @@
+import {strToU8, Zip, ZipDeflate, zipSync} from "fflate";
 import {expect, it} from "vitest";
 import {zip} from "../testing/zip.ts";
 import {Archive, limits} from "./archive.ts";
@@ -9,6 +10,22 @@ it("finds a file whatever its case, packed or not, and behind a comment", () => 
   const archive = new Archive(bytes, "a.qdpx");
   expect(Buffer.from(archive.bytes("Project.qde")).toString()).toBe("<Project/>");
   expect([archive.has("sources/a.TXT"), archive.has("sources/b.txt")]).toEqual([true, false]);
+});
+
+it("reads what another packs, all at once or as it comes, with the sizes behind", () => {
+  const chunks: Uint8Array[] = [];
+  const streamed = new Zip((_, chunk) => chunks.push(chunk));
+  for (const name of ["project.qde", "sources/a.txt"]) {
+    const file = new ZipDeflate(name);
+    streamed.add(file);
+    file.push(strToU8(name), true);
+  }
+  streamed.end();
+  const packed = zipSync({"project.qde": strToU8("project.qde"), sources: {"a.txt": strToU8("sources/a.txt")}});
+  for (const bytes of [packed, Buffer.concat(chunks)]) {
+    const archive = new Archive(bytes, "a.qdpx");
+    for (const name of ["project.qde", "sources/a.txt"]) expect(Buffer.from(archive.bytes(name)).toString()).toBe(name);
+  }
 });
 
 it.each([

@@ -31,9 +31,14 @@ export function childOf(element: Element | undefined, name: string): Element | u
 }
 
 /** The element and all that it holds, in the order of the file. */
-export function* within(element: Element): Generator<Element> {
-  yield element;
-  for (const child of element.children) yield* within(child);
+export function within(element: Element): Element[] {
+  const all: Element[] = [];
+  const rest = [element];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    all.push(next);
+    for (let i = next.children.length - 1; i >= 0; i--) rest.push(next.children[i]!);
+  }
+  return all;
 }
 
 /** Of an element that its schema gives one. */

@@ -19,7 +19,9 @@ export interface Passage {
 /** Every coding of a project's sources, whatever was selected: text, part of a picture or page, a stretch of a recording. */
 export function codingsIn(documents: readonly Element[]): {readonly coding: Element; readonly document: Element}[] {
   return documents.flatMap((document) =>
-    [...within(document)].filter(({name}) => name === "Coding").map((coding) => ({coding, document}))
+    within(document)
+      .filter(({name}) => name === "Coding")
+      .map((coding) => ({coding, document}))
   );
 }
 

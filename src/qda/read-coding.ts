@@ -78,7 +78,7 @@ export function readProject(bytes: Uint8Array, place: string): Coding {
 }
 
 function leftIn(root: Element, tree: CodeTree, {freeText}: CaseRows, foreign: number): Coding["left"] {
-  const all = [...within(root)];
+  const all = within(root);
   const count = (name: string, where: (element: Element) => boolean = () => true) =>
     all.filter((element) => element.name === name && where(element)).length;
   const uncoded = all.filter(({name, children}) => name.endsWith("Selection") && !children.some(isCoding)).length;

@@ -61,7 +61,7 @@ export function readXml(bytes: Uint8Array, grammar: Grammar, place: string): Doc
     const outOfPlace = parent?.content.next(tag.local);
     if (outOfPlace !== undefined && rule !== undefined)
       findings.add(element.line, problemOf(outOfPlace, tag.local, parent!.element.name), undefined, element.column);
-    if (rule !== undefined) checkAttributes(element, rule.has, findings);
+    if (rule !== undefined) checkAttributes(element, rule.has ?? "", findings);
     parent?.element.children.push(element);
     root ??= element;
     stack.push({element, content: new Content(rule?.holds), text: ""});
@@ -113,21 +113,32 @@ function problemOf(outOfPlace: string, name: string, parent: string): string {
   return outOfPlace.startsWith("lacks") ? `${parent} ${outOfPlace}` : `${name} ${outOfPlace}, in ${parent}`;
 }
 
+interface Attribute {
+  readonly type: string | undefined;
+  readonly needed: boolean;
+}
+
+const read = new Map<string, ReadonlyMap<string, Attribute>>();
+
+function attributesOf(has: string): ReadonlyMap<string, Attribute> {
+  const known = read.get(has);
+  if (known !== undefined) return known;
+  const parsed = new Map(
+    [...has.matchAll(/(\w+)(?::(\w+))?(!?)/g)].map(([, key, type, sign]) => [key!, {type, needed: sign === "!"}])
+  );
+  read.set(has, parsed);
+  return parsed;
+}
+
 /** An attribute that may be left out may also be blank, as QualCoder writes one that it does not know. */
-function checkAttributes(
-  {name, parent, attributes, line, column}: Element,
-  has: string | undefined,
-  findings: Findings
-) {
-  const known = new Map((has ?? "").split(" ").map((word) => [/^\w+/.exec(word)?.[0] ?? "", word]));
+function checkAttributes({name, parent, attributes, line, column}: Element, has: string, findings: Findings): void {
+  const known = attributesOf(has);
   for (const key of attributes.keys()) {
     if (!known.has(key) && !(parent === undefined && key === "xmlns"))
       findings.add(line, `an attribute of ${name} that the standard does not know`, undefined, column);
   }
-  for (const [key, word] of known) {
+  for (const [key, {type, needed}] of known) {
     const value = attributes.get(key);
-    const type = /:(\w+)/.exec(word)?.[1];
-    const needed = word.endsWith("!");
     if (value === undefined && needed) findings.add(line, `${name} lacks ${key}`, undefined, column);
     if (value === undefined || type === undefined || (value === "" && !needed)) continue;
     const should = typeFault(type, value);

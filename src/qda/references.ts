@@ -35,7 +35,7 @@ const targets: Readonly<Record<string, Readonly<Record<string, readonly string[]
 /** Everything of a project by its GUID. Tells a GUID that two have, and a reference that leads nowhere or to something else. */
 export function byGuid(root: Element, findings: Findings): ReadonlyMap<string, Element> {
   const all = new Map<string, Element>();
-  const elements = [...within(root)];
+  const elements = within(root);
   for (const element of elements) {
     const guid = element.attributes.get("guid");
     if (guid === undefined || element.name === "MemberCode") continue;
