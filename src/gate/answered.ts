@@ -7,16 +7,19 @@ import type {Where} from "./model/population.ts";
 export interface Answered<W = Where> {
   readonly whole: W;
   readonly ways: readonly W[];
+  /** the ways tell of different people: whoever meets the whole but not one of them meets it by another person */
+  readonly apart?: true;
 }
 
-/** Where a question may have several answers, a total over them counts who gave any. */
-export function answeredIn({tables, years = []}: Joint): Answered[] {
+/** Where a question may have several answers, a total over them counts who gave any; a theme is mentioned by some code of it. */
+export function answeredIn({tables, years = [], unions = []}: Joint): Answered[] {
   const all: readonly JointTable[] = [...tables, ...years.flatMap((year) => year.tables)];
-  return [...new Set(all)].flatMap(({cells, margins = []}) =>
+  const totals = [...new Set(all)].flatMap(({cells, margins = []}) =>
     margins
-      .filter(({adds}) => !adds)
+      .filter(({adds, open}) => !adds && !open)
       .map(({total, parts}) => ({whole: cells[total]!, ways: parts.map((part) => cells[part]!)}))
   );
+  return [...totals, ...unions];
 }
 
 /** As facts of a system, for those whose every answer is in it. */

@@ -12,7 +12,20 @@ export interface Dimension {
   readonly sensitive: boolean;
   /** for each category that the codebook has and the table has not, the code of the one that it is part of */
   readonly merged?: ReadonlyMap<string, string>;
+  /** where its categories are what a file mentions, of which it may be several or none */
+  readonly mentions?: Mentions;
 }
+
+/** What each category of a variable is a mention of, so that a theme is known for the union of its codes. */
+interface Mentions {
+  /** the same categories under one name are the same mentions, whatever the variable of a table is called */
+  readonly name: string;
+  /** by category, the single mentions that make it one: `in_care/father` */
+  readonly of: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The level of a row that falls into no category: it counts in totals alone. */
+export const none = 0xffff;
 
 /**
  * Whom a table counts, so that all tables of a report can be seen as one: for each of its rows the record that the row is

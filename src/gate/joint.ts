@@ -1,3 +1,4 @@
+import type {Answered} from "./answered.ts";
 import type {ClaimBefore} from "./claims/claims-before.ts";
 import type {Before} from "./history.ts";
 import type {PrintedMean} from "./means.ts";
@@ -47,6 +48,8 @@ export interface Joint {
   readonly tables: readonly JointTable[];
   /** what no record can be, known to every reader */
   readonly impossible: readonly Virtual[];
+  /** of mentions: whoever meets a condition, as a theme, meets one of those that it is the union of, as its codes */
+  readonly unions?: readonly Answered[];
   /** names of the variables that are not the codebook's: the notebooks made them, or their filters did */
   readonly made?: readonly string[];
   /** where the records of earlier years count too: all years, the oldest first; the tables are of the last */

@@ -78,7 +78,7 @@ export async function release(
   const sensitive = [...drafts.values()].flatMap((draft) =>
     Draft.open(draft)
       .dimensions.filter((dimension) => dimension.sensitive)
-      .map(({name}) => name)
+      .map(({name, mentions}) => mentions?.name ?? name)
   );
   const rules = rulesOf(policy);
   const placed = joint();

@@ -1,4 +1,4 @@
-import {type Basis, cellCount, type Dimension} from "../gate/draft.ts";
+import {type Basis, cellCount, type Dimension, none} from "../gate/draft.ts";
 import {stridesOf, subsets} from "./margins.ts";
 
 /** A record counts once in a cell, and once in each margin: margins need not be the sums of their cells. */
@@ -12,6 +12,7 @@ export function countDistinct(dimensions: readonly Dimension[], {records, levels
       for (let i = 0; i < strides.length; i++) {
         cell += (summed[i] ? dimensions[i]!.categories.length : levels[i]![row]!) * strides[i]!;
       }
+      if (levels.some((own, i) => !summed[i] && own[row] === none)) continue;
       const once = records[row]! * counts.length + cell;
       if (seen.has(once)) continue;
       seen.add(once);

@@ -10,6 +10,7 @@ import {impossibleInYears} from "./impossible-in-years.ts";
 import {stridesOf} from "./margins.ts";
 import {type Meaning, meaningOf, meaningOfOption} from "./meaning.ts";
 import {overlaps} from "./overlaps.ts";
+import {unionsOf} from "./unions.ts";
 
 interface Vector {
   readonly name: string;
@@ -20,6 +21,8 @@ interface Vector {
   readonly otherwise?: number;
   /** what it says of a question of the codebook; nothing where the notebook made it */
   readonly meaning?: Meaning | undefined;
+  /** of an option that is a mention: the single ones that make it one */
+  readonly mentions?: readonly string[] | undefined;
 }
 
 /** What the notebooks count of the records of one year. */
@@ -107,15 +110,20 @@ export function jointOfYears(years: readonly CountedYear[], codebook: Codebook):
   const meanings = new Map(vectors.flatMap(({name, meaning}) => (meaning === undefined ? [] : [[name, meaning]])));
   const made = vectors
     .slice(own)
-    .filter(({name, meaning}) => meaning?.merged ?? !codebook.variables.has(questionOf(name)))
+    .filter(({name, meaning, mentions}) =>
+      mentions === undefined ? (meaning?.merged ?? !codebook.variables.has(questionOf(name))) : false
+    )
     .map(({name}) => name);
-  const never = [...impossible(codebook, meanings), ...overlaps(meanings)];
-  if (years.length === 1) return {people, tables: placedBy[0]!, impossible: never, made};
+  const mentioned = vectors.flatMap(({mentions}, place) => (mentions === undefined ? [] : [{place, mentions}]));
+  const {unions, nested} = unionsOf(mentioned, people, placedBy.flat());
+  const never = [...impossible(codebook, meanings), ...overlaps(meanings), ...nested];
+  if (years.length === 1) return {people, tables: placedBy[0]!, impossible: never, unions, made};
   const names = years.map(({year}) => year);
   return {
     people,
     tables: placedBy.at(-1)!,
     impossible: [...never, ...impossibleInYears(names, codebook, meanings)],
+    unions,
     made,
     years: names.map((year, variable) => ({year, variable, tables: placedBy[variable]!}))
   };
@@ -142,7 +150,8 @@ function yearVector(year: string, members: Uint8Array): Vector {
 function severalOf(opened: readonly Opened[]): ReadonlySet<string> {
   return new Set(
     opened.flatMap(({id, counted, basis: {records, levels}}) =>
-      counted.dimensions.flatMap((_, d) => {
+      counted.dimensions.flatMap(({mentions}, d) => {
+        if (mentions !== undefined) return [`${id} ${d}`];
         const known = new Map<number, number>();
         const twice = records.some((record, row) => {
           const level = levels[d]![row]!;
@@ -193,7 +202,7 @@ function variablesOf(
   codebook: Codebook
 ): Placed[] {
   return dimensions.map((dimension, d) => {
-    const {name, categories, merged = new Map<string, string>()} = dimension;
+    const {name, categories, merged = new Map<string, string>(), mentions} = dimension;
     const codes = categories.map(({code}) => code);
     const own = new Int16Array(size).fill(-1);
     for (const [row, record] of records.entries()) own[record] = levels[d]![row]!;
@@ -206,7 +215,8 @@ function variablesOf(
       for (const record of records) given[record] = 1;
       for (const [row, record] of records.entries()) if (levels[d]![row] === level) given[record] = 0;
       const meaning = meaningOfOption(dimension, code, codebook);
-      return placed({name: `${name}: ${code}`, codes: ["yes", "no"], levels: given, otherwise: 1, meaning}, vectors);
+      const option = {codes: ["yes", "no"], levels: given, otherwise: 1, meaning, mentions: mentions?.of.get(code)};
+      return placed({...option, name: `${mentions?.name ?? name}: ${code}`}, vectors);
     });
     return {options};
   });
@@ -218,7 +228,8 @@ function placed(vector: Vector, vectors: Vector[]): number {
   for (let number = 2; ; number++) {
     const place = vectors.findIndex((other) => other.name === name);
     // Under a name that is taken the notebook has made another variable.
-    if (place < 0) return vectors.push({...vector, name, ...(number > 2 ? {meaning: undefined} : {})}) - 1;
+    if (place < 0)
+      return vectors.push({...vector, name, ...(number > 2 ? {meaning: undefined, mentions: undefined} : {})}) - 1;
     const known = vectors[place]!;
     const same = known.codes.join() === vector.codes.join();
     if (same && vector.levels.every((level, i) => level < 0 || known.levels[i]! < 0 || level === known.levels[i])) {
@@ -298,14 +309,15 @@ function cellsOf({dimensions, counts}: Counted, placed: readonly Placed[], withi
 /** Each cell of a total, and the cells of one category each that it is the total of. */
 function marginsOf({dimensions, counts}: Counted, placed: readonly Placed[]): Margin[] {
   const strides = stridesOf(dimensions);
-  return dimensions.flatMap(({categories}, d) => {
+  return dimensions.flatMap(({categories, mentions}, d) => {
     const stride = strides[d]!;
     const isTotal = (cell: number) => Math.floor(cell / stride) % (categories.length + 1) === categories.length;
     const totals = [...counts.keys()].filter(isTotal);
     return totals.map((total) => ({
       total,
       parts: categories.map((_, level) => total - (categories.length - level) * stride),
-      adds: "variable" in placed[d]!
+      adds: "variable" in placed[d]!,
+      ...(mentions === undefined ? {} : {open: true as const})
     }));
   });
 }

@@ -17,51 +17,91 @@ export interface Recode {
  */
 export function recodes(people: Population, among: readonly number[], most = 2, chance = 0.01): Recode[] {
   const found: Recode[] = [];
+  const groups = new Groups(people, among);
   for (const to of among) {
+    const share = groups.sharesOf(to);
+    if (share.length < 2) continue;
+    // Whatever it is a function of, its own categories are the fewest groups that this could have.
+    const least = chanceOf(groups.weightsBy([to], to)!, share);
+    const isRecode = (of: readonly number[], allowed: number): boolean => {
+      if (least >= Math.log(allowed) && !isDefinition(people, of, to)) return false;
+      const weights = groups.weightsBy(of, to);
+      return weights !== undefined && (isDefinition(people, of, to) || chanceOf(weights, share) < Math.log(allowed));
+    };
     const others = among.filter((v) => v !== to);
-    const single = others.filter((of) => isRecode(people, [of], to, chance));
+    const single = others.filter((of) => isRecode([of], chance));
     found.push(...single.map((of) => ({of: [of], to})));
-    if (most < 2) continue;
+    if (most < 2 || least >= Math.log(1e-6)) continue;
     const rest = others.filter((of) => !single.includes(of));
     for (const a of rest) {
-      for (const b of rest) if (a < b && isRecode(people, [a, b], to, 1e-6)) found.push({of: [a, b], to});
+      for (const b of rest) if (a < b && isRecode([a, b], 1e-6)) found.push({of: [a, b], to});
     }
   }
   return found;
 }
 
-function isRecode(
-  {variables, kinds, weights}: Population,
-  of: readonly number[],
-  to: number,
-  chanceAllowed: number
-): boolean {
-  const share = new Float64Array(variables[to]!.codes.length);
-  const sizes = of.map((v) => variables[v]!.codes.length);
-  const size = sizes.reduce((product, n) => product * n, 1);
-  const codes = new Int32Array(size).fill(-1);
-  const groups = new Float64Array(size);
-  let total = 0;
-  for (let k = 0; k < kinds.length; k++) {
-    const [kind, weight] = [kinds[k]!, weights[k]!];
-    if (weight === 0) continue;
-    let group = 0;
-    for (let i = 0; i < of.length; i++) group = group * sizes[i]! + kind[of[i]!]!;
-    const code = kind[to]!;
-    if (codes[group]! >= 0 && codes[group] !== code) return false;
-    codes[group] = code;
-    groups[group]! += weight;
-    share[code]! += weight;
-    total += weight;
-  }
-  if (share.filter((n) => n > 0).length < 2) return false;
-  // Whom a filter left is no answer that anybody gave: where a variable decides it, that is its definition.
-  if (of.length === 1 && variables[to]!.name.startsWith("population ")) return true;
+/** Whom a filter left is no answer that anybody gave: where a variable decides it, that is its definition. */
+function isDefinition({variables}: Population, of: readonly number[], to: number): boolean {
+  return of.length === 1 && variables[to]!.name.startsWith("population ");
+}
+
+/** The logarithm of the probability that all groups of these sizes agree within themselves, were the answers dealt out at random. */
+function chanceOf(groups: Iterable<number>, share: readonly number[]): number {
   let chance = 0;
   for (const weight of groups) {
-    if (weight > 0) chance += Math.log(share.reduce((sum, n) => sum + (n / total) ** weight, 0));
+    if (weight > 0) chance += Math.log(share.reduce((sum, n) => sum + n ** weight, 0));
   }
-  return chance < Math.log(chanceAllowed);
+  return chance;
+}
+
+/** The records that there are, grouped by the codes of one variable or two; many groupings are tried, so that room is kept for them. */
+class Groups {
+  readonly #weights: Float64Array;
+  readonly #columns: ReadonlyMap<number, Int32Array>;
+  readonly #sizes: ReadonlyMap<number, number>;
+  readonly #codes: Int32Array;
+  readonly #groups: Float64Array;
+
+  constructor({variables, kinds, weights}: Population, among: readonly number[]) {
+    const used = kinds.flatMap((_, k) => (weights[k]! > 0 ? [k] : []));
+    this.#weights = Float64Array.from(used, (k) => weights[k]!);
+    this.#columns = new Map(among.map((v) => [v, Int32Array.from(used, (k) => kinds[k]![v]!)]));
+    this.#sizes = new Map(among.map((v) => [v, variables[v]!.codes.length]));
+    const largest = Math.max(1, ...this.#sizes.values());
+    this.#codes = new Int32Array(largest * largest);
+    this.#groups = new Float64Array(largest * largest);
+  }
+
+  /** The part of the records in each category that anybody is in. */
+  sharesOf(variable: number): number[] {
+    const share = new Float64Array(this.#sizes.get(variable)!);
+    const column = this.#columns.get(variable)!;
+    let total = 0;
+    this.#weights.forEach((weight, k) => {
+      share[column[k]!]! += weight;
+      total += weight;
+    });
+    return [...share].filter((n) => n > 0).map((n) => n / total);
+  }
+
+  /** How many records each group has, if all in it agree in `to`. They stand in kept room, until the next are asked for. */
+  weightsBy([a, b]: readonly number[], to: number): Float64Array | undefined {
+    const [first, second, target] = [this.#columns.get(a!)!, this.#columns.get(b!), this.#columns.get(to)!];
+    const width = b === undefined ? 1 : this.#sizes.get(b)!;
+    const size = this.#sizes.get(a!)! * width;
+    const codes = this.#codes.fill(-1, 0, size);
+    for (let k = 0; k < target.length; k++) {
+      const group = second === undefined ? first[k]! : first[k]! * width + second[k]!;
+      const known = codes[group]!;
+      if (known < 0) codes[group] = target[k]!;
+      else if (known !== target[k]) return undefined;
+    }
+    const groups = this.#groups.fill(0, 0, size);
+    for (let k = 0; k < target.length; k++) {
+      groups[second === undefined ? first[k]! : first[k]! * width + second[k]!]! += this.#weights[k]!;
+    }
+    return groups.subarray(0, size);
+  }
 }
 
 /** The combinations of codes that a recode rules out, by the combinations of `of` that occur. */

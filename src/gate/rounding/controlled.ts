@@ -8,6 +8,8 @@ export interface Margin {
   readonly parts: readonly number[];
   /** the total is the sum of its parts; where a record may be in several of them it is only as great as each */
   readonly adds: boolean;
+  /** not everybody in the total is in one of its parts */
+  readonly open?: true;
 }
 
 export interface Counted {
