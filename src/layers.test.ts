@@ -18,6 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/coding/frame.ts",
     "src/reuse/",
     "src/memory.ts",
+    "type src/reconcile/",
     "src/edition/",
     "src/release/",
     "src/explain/",
@@ -62,6 +63,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/edition/",
     "type src/error.ts",
     "src/propose-repeats.ts",
+    "src/reconcile-edition.ts",
+    "src/reconcile/section.ts",
+    "type src/reconcile/",
     "src/memory.ts",
     "type src/project.ts"
   ],
@@ -255,6 +259,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
   // What is told of an edition before it is rendered. Only one file of it sees what was counted, and takes of that what was released.
   "src/check/counted-edition.ts": [
+    "src/reconcile-edition.ts",
+    "src/reconcile/section.ts",
+    "type src/reconcile/",
     "src/count-edition.ts",
     "src/edition/",
     "src/template/",
@@ -282,6 +289,23 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts",
     "saxes",
     "node:"
+  ],
+  // A report beside the publication that it retells: what was printed, what contradicts itself, and what is shown of both.
+  "src/reconcile/": [
+    "src/data/csv.ts",
+    "src/yaml/",
+    "src/gate/quantity.ts",
+    "src/gate/shown.ts",
+    "type src/template/source.ts",
+    "src/error.ts"
+  ],
+  "src/reconcile-edition.ts": [
+    "src/reconcile/",
+    "src/gate/shown.ts",
+    "type src/gate/",
+    "type src/edition/front-matter.ts",
+    "type src/present/",
+    "type src/project.ts"
   ],
 
   // What comes after an edition is made: the checklist, the record, and what readers are told of them.

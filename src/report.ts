@@ -16,12 +16,17 @@ import {drawAll} from "./present/draw.ts";
 import {modelsOf} from "./present/models.ts";
 import type {Project} from "./project.ts";
 import {orPropose, proposeRepeats} from "./propose-repeats.ts";
+import type {Reconciliation} from "./reconcile/reconciliation.ts";
+import {sectionOf} from "./reconcile/section.ts";
+import {reconcileEdition} from "./reconcile-edition.ts";
 import {orders} from "./tabulate/orders.ts";
 import {bind} from "./template/bind.ts";
 
 export interface Reported {
   readonly spec: EditionSpec;
   readonly edition: Edition;
+  /** where there is a publication that the report retells */
+  readonly reconciliation: Reconciliation | undefined;
   /** for the analyst alone, as are the ways out for each table with withheld counts; they take a while */
   readonly ledger: readonly LedgerLine[];
   readonly advise: () => Promise<WaysOut[]>;
@@ -48,6 +53,7 @@ export async function report(
     note: noteWriter(spec.policy, released, counted.length > 0)
   });
   begin("tell");
+  const reconciliation = reconcileEdition(project, id.year, spec, {...presented, ...models, released});
   const proposals = proposeRepeats({drafts, disclosure, history, ...presented, template, words}, id.path);
   const bound = orPropose(proposals, () =>
     bind(template, {
@@ -56,13 +62,15 @@ export async function report(
       edition: {...spec, disclosure: describePolicy(spec.policy) + describeHistory(counted, spec)},
       vocabulary,
       limitations,
-      words
+      words,
+      reconciliation: reconciliation && sectionOf(reconciliation)
     })
   );
   const changed = changedSince(project, spec, {numbers: presented.numbers, document: bound});
   const document = spec.change === undefined ? bound : withChangeLog(bound, spec.change, changed);
   const before = [...counted, ...(changed === undefined ? [] : [spec.change!.of])];
-  const inputs = inputDigests(project, id, notebooks, engine, codebook, before.map(editionFile));
+  const beside = [...before.map(editionFile), ...(reconciliation?.files ?? [])];
+  const inputs = inputDigests(project, id, notebooks, engine, codebook, beside);
   const {policy, covers} = spec;
   const edition = toEdition({
     ...presented,
@@ -77,5 +85,5 @@ export async function report(
     page,
     disclosure
   });
-  return {spec, edition, ledger, hasty, proposals, advise: () => advise(orders(codebook))};
+  return {spec, edition, reconciliation, ledger, hasty, proposals, advise: () => advise(orders(codebook))};
 }

@@ -9,6 +9,8 @@
  */
 import {readFileSync, writeFileSync} from "node:fs";
 import {parse} from "yaml";
+import {checkSource} from "../../src/reconcile/check-source.ts";
+import {rows, structure} from "./published.ts";
 import {account} from "./reconstruct/account.ts";
 import {Answers} from "./reconstruct/answers.ts";
 import type {Application} from "./reconstruct/application.ts";
@@ -35,7 +37,12 @@ const applications = blank();
 for (const family of families) answer(family, applications);
 settleChoice(applications);
 
-for (const line of account(applications, questions, published)) console.log(line);
+const contradicted = new Map(
+  checkSource(rows, structure).flatMap(({contradictions}) =>
+    contradictions.flatMap(({rows, implied}) => rows.map(({id}) => [id, implied] as const))
+  )
+);
+for (const line of account(applications, questions, published, contradicted)) console.log(line);
 const files = filesOf(applications, codebook);
 if (process.argv.includes("--check")) compare(files);
 else for (const [path, text] of files) writeFileSync(new URL(path, import.meta.url), text);

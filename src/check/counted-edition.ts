@@ -6,6 +6,9 @@ import {parseEdition} from "../edition/read-edition.ts";
 import type {Memory} from "../memory.ts";
 import {modelsOf} from "../present/models.ts";
 import type {Project} from "../project.ts";
+import type {Reconciliation} from "../reconcile/reconciliation.ts";
+import {sectionOf} from "../reconcile/section.ts";
+import {reconcileEdition} from "../reconcile-edition.ts";
 import type {Results} from "../run-notebooks.ts";
 import {type Page, toPage} from "../template/page.ts";
 import {toWrittenPage, type WrittenPage} from "./written-page.ts";
@@ -16,6 +19,8 @@ export interface CountedEdition {
   /** what the build's own rules look at; its drawings are empty */
   readonly page: Page;
   readonly presented: Results;
+  /** where there is a publication that the report retells */
+  readonly reconciliation: Reconciliation | undefined;
   /** the edition that it follows, as it stands in `out/`, if it says so and that is there */
   readonly before: Edition | undefined;
 }
@@ -29,15 +34,28 @@ export async function toCountedEdition(
   const counted = await countEdition(project, id, engine, undefined, memory);
   const {spec, template, words, vocabulary, limitations, presented} = counted;
   const undrawn = new Map([...presented.figures].map(([name, {panels}]) => [name, panels.map(() => notDrawn)]));
+  const models = modelsOf(presented, undrawn, {source: spec.source, note: () => ""});
+  const reconciliation = reconcileEdition(project, id.year, spec, {
+    ...presented,
+    ...models,
+    released: counted.released
+  });
   const page = toPage(template, {
     ...presented,
-    ...modelsOf(presented, undrawn, {source: spec.source, note: () => ""}),
+    ...models,
+    reconciliation: reconciliation && sectionOf(reconciliation),
     edition: {...spec, disclosure: ""},
     vocabulary,
     limitations,
     words
   });
-  return {written: toWrittenPage(counted), page, presented, before: editionBefore(project, spec.change?.of)};
+  return {
+    written: toWrittenPage(counted),
+    page,
+    presented,
+    reconciliation,
+    before: editionBefore(project, spec.change?.of)
+  };
 }
 
 const notDrawn = {wide: "", narrow: ""};

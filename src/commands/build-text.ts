@@ -1,7 +1,7 @@
 import type {Edition} from "../edition/edition.ts";
-import type {Reconciliation} from "../edition/reconcile.ts";
 import type {Rounding, WaysOut} from "../gate/advice/ways-out.ts";
 import {withCommas} from "../gate/quantity.ts";
+import type {Reconciliation} from "../reconcile/reconciliation.ts";
 
 /**
  * `2022.1: 11 figures, 2 tables, 94 numbers · 0 of 540 values withheld · out/2022.1/report.html (0.9 s)`; `again` tells what
@@ -27,24 +27,30 @@ export function unchangedText(id: string, released: boolean, seconds: number): s
   return `${id}: nothing has changed since it was ${since} · out/${id}/report.html (${seconds.toFixed(1)} s)\n`;
 }
 
-/** How many of the numbers printed before came out again, and each that did not, with its place. */
-export function reconciliationText(
-  {reproduced, of, background, withheld, differences}: Reconciliation,
-  place: string
-): string {
-  const lines = differences.map(
-    ({line, where, printed, ours, note}) =>
-      `${place}:${line}: ${where}: printed ${printed}, here ${ours}${note === "" ? "" : `; ${note}`}\n`
+/**
+ * How many of the numbers printed before came out again, and each that did not, with its place; where all may be told, with
+ * what contradicts it in the publication itself.
+ */
+export function reconciliationText(reconciliation: Reconciliation): string {
+  const {agreement, found, whole, place} = reconciliation;
+  const {agree, differ, aside, left} = agreement;
+  const reasons = new Map(
+    found.flatMap(({contradictions}) =>
+      contradictions.flatMap(({rows, implied}) => rows.map(({id}) => [id, implied] as const))
+    )
   );
-  const aside = [
-    `${withCommas(background)} not computed from the records`,
-    ...(withheld > 0 ? [`${withCommas(withheld)} withheld and not compared`] : [])
+  const lines = differ.map(({id, line, where, printed, ours}) => {
+    const reason = whole ? `; ${reasons.get(id) ?? "nothing in the publication contradicts it"}` : "";
+    return `${place}:${line}: ${where}: printed ${printed}, here ${ours}${reason}\n`;
+  });
+  const besides = [
+    `${withCommas(aside.length)} not computed from the records`,
+    ...(left.length > 0 ? [`${withCommas(left.length)} not compared`] : [])
   ];
-  const differ =
-    differences.length === 0
-      ? ""
-      : `; ${differences.length} ${differences.length === 1 ? "differs" : "differ"}: see above`;
-  return `${lines.join("")}reproduced ${withCommas(reproduced)} of ${withCommas(of)} published numbers${differ} (${aside.join(", ")})\n`;
+  const differing =
+    differ.length === 0 ? "" : `; ${differ.length} ${differ.length === 1 ? "differs" : "differ"}: see above`;
+  const compared = withCommas(agree.length + differ.length);
+  return `${lines.join("")}reproduced ${withCommas(agree.length)} of ${compared} published numbers${differing} (${besides.join(", ")})\n`;
 }
 
 /** For the analyst's terminal: for each table the ways out, side by side; of merging the best. */

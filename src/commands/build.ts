@@ -2,8 +2,6 @@ import {parseArgs} from "node:util";
 import {type EditionId, findEdition} from "../edition/edition-id.ts";
 import {writeLedger} from "../edition/ledger.ts";
 import {writeFolder} from "../edition/output.ts";
-import {readPublished} from "../edition/published.ts";
-import {reconcile} from "../edition/reconcile.ts";
 import {sentence} from "../error.ts";
 import {Project} from "../project.ts";
 import {isReleased, moved, refuse} from "../release/frozen.ts";
@@ -53,13 +51,9 @@ async function build(folder: string, id: EditionId, root: string, options: Optio
   const answers = options.anew ? new Answers() : cache.answers();
   const begin = (part: string) => steps.begin(part);
   const made = make(project, id, root, begin, answers).finally(() => cache.keepAnswers(answers));
-  const {edition, files, ledger, hasty, proposals, advise} = await made;
+  const {edition, reconciliation, files, ledger, hasty, proposals, advise} = await made;
   if (options.advice) steps.begin("advise");
   const advice = options.advice ? await advise() : undefined;
-  const published = `data/${id.year}/published.csv`;
-  const reconciled = project.exists(published)
-    ? reconcile(readPublished(project.bytes(published), published), edition, published)
-    : undefined;
   const released = isReleased(project, id.id);
   steps.begin("write");
   if (released) {
@@ -70,7 +64,7 @@ async function build(folder: string, id: EditionId, root: string, options: Optio
   // What time cut short could come out otherwise, and without advice the ledger is another.
   if (!hasty && advice === undefined) cache.keepBuild(reads, files, account);
   steps.end();
-  if (reconciled !== undefined) process.stdout.write(reconciliationText(reconciled, published));
+  if (reconciliation !== undefined) process.stdout.write(reconciliationText(reconciliation));
   process.stdout.write(
     released
       ? `${id.id}: rebuilt, identical to what was released · out/${id.id}/report.html\n`

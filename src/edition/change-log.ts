@@ -48,7 +48,7 @@ export function enclosing(blocks: readonly Block[]): ReadonlyMap<string, readonl
 function idsIn(block: Block): string[] {
   if (block.kind === "list") return block.items.flat().flatMap(idsIn);
   if (block.kind === "quote") return block.blocks.flatMap(idsIn);
-  return block.kind === "paragraph" ? [] : [block.id];
+  return block.kind === "paragraph" || block.kind === "grid" ? [] : [block.id];
 }
 
 /** Marks the numbers in sentences: in any part of a document, whatever it is made of. */

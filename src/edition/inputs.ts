@@ -14,15 +14,14 @@ import {publisherFile} from "./publisher.ts";
  */
 export function inputDigests(
   project: Project,
-  {path, year}: EditionId,
+  {path}: EditionId,
   notebooks: readonly {readonly files: readonly string[]}[],
   engineRoot: string,
   {variables}: Codebook,
-  /** editions that count as known before this one, by path */
-  before: readonly string[] = []
+  /** by path: editions that count as known before this one, and the publication that it retells */
+  beside: readonly string[] = []
 ): Map<string, string> {
   const templates = project.list("templates").map((name) => `templates/${name}`);
-  const published = `data/${year}/published.csv`;
   const code = new Set(notebooks.flatMap(({files}) => files));
   const frames = [...variables.values()].flatMap(({coding}) => coding?.place ?? []);
   const paths = [
@@ -32,8 +31,8 @@ export function inputDigests(
     path,
     ...code,
     ...templates,
-    ...before,
-    ...[published, policyFile].filter((file) => project.exists(file))
+    ...beside,
+    ...(project.exists(policyFile) ? [policyFile] : [])
   ];
   const digests = new Map(paths.map((path) => [path, sha256(project.bytes(path))]));
   const engine = new Map(sources(engineRoot).map((path) => [path, readFileSync(join(engineRoot, path))]));

@@ -4,7 +4,7 @@ import type {Quantity} from "../gate/quantity.ts";
 import type {FigureModel} from "../present/figure.ts";
 import type {TableModel} from "../present/table.ts";
 import type {EditionLine} from "./model.ts";
-import type {Register, Words} from "./source.ts";
+import type {Register, SourceBlock, Words} from "./source.ts";
 
 /** All that a template can name. What is computed comes into the document here, and nowhere else. */
 export interface Bindings {
@@ -22,6 +22,8 @@ export interface Bindings {
   readonly words: Words;
   /** claims on what is withheld that the gate let pass, as `keyOfClaim` has them */
   readonly passed?: ReadonlySet<string>;
+  /** what stands in the place of `![hint](reconciliation:published)`, where there is a publication to hold the report against */
+  readonly reconciliation?: readonly SourceBlock[] | undefined;
   /** the notebook that gave a name, for messages: `notebooks/05-children.ts` */
   readonly madeIn?: ReadonlyMap<string, string>;
 }

@@ -8,15 +8,15 @@ export function blockIds(blocks: readonly SourceBlock[], start = "opening"): Map
   const ids = new Map<SourceBlock, string>();
   const add = (blocks: readonly SourceBlock[], start: string) => {
     let under = start;
-    let counts = {p: 0, list: 0, quote: 0};
+    let counts = {p: 0, list: 0, quote: 0, grid: 0};
     const next = (what: keyof typeof counts) => `${under}/${what}${++counts[what]}`;
     for (const block of blocks) {
       if (block.kind === "setting") continue;
       if (block.kind === "heading") {
         under = block.id;
-        counts = {p: 0, list: 0, quote: 0};
+        counts = {p: 0, list: 0, quote: 0, grid: 0};
       }
-      const id = block.id ?? next(block.kind === "paragraph" ? "p" : (block.kind as "list" | "quote"));
+      const id = block.id ?? next(block.kind === "paragraph" ? "p" : (block.kind as "list" | "quote" | "grid"));
       ids.set(block, id);
       if (block.kind === "quote") add(block.blocks, id);
       if (block.kind === "list") for (const [i, item] of block.items.entries()) add(item, `${id}/${i + 1}`);

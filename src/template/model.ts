@@ -107,6 +107,14 @@ export type Block =
       readonly items: readonly (readonly Block[])[];
     }
   | {readonly kind: "quote"; readonly id: string; readonly blocks: readonly Block[]}
+  /** a table of words, which has no number of its own; the first cell of a row is its header */
+  | {
+      readonly kind: "grid";
+      readonly id: string;
+      readonly caption: string;
+      readonly columns: readonly {readonly label: string; readonly numeric: boolean}[];
+      readonly rows: readonly {readonly id: string; readonly cells: readonly Sentence[]}[];
+    }
   | {readonly kind: "figure"; readonly id: string}
   | {readonly kind: "table"; readonly id: string};
 

@@ -28,7 +28,9 @@ export type Exhibit =
 
 export function toPage(template: Template, bindings: Bindings): Page {
   const {words} = bindings;
-  const blocks = reword(template, words);
+  const blocks = reword(template, words).flatMap((block) =>
+    block.kind === "setting" && block.what === "reconciliation" ? (bindings.reconciliation ?? []) : [block]
+  );
   const names = new Set(settings(blocks).map(({name}) => name));
   const exhibits = [...names].map((name) => exhibit(name, bindings)).filter((one) => one !== undefined);
   const limiting = new Set(exhibits.flatMap(({model}) => model.limitations));

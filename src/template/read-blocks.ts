@@ -71,7 +71,9 @@ function readNode(node: Node, context: BlockContext): SourceBlock[] {
 function readParagraph(nodes: readonly Node[], at: string, context: BlockContext): SourceBlock[] {
   const [first, ...others] = nodes;
   const [, what, name] =
-    first?.type === "image" ? (/^(figure|table|words):(.*)$/.exec(String(first.token.attrGet("src"))) ?? []) : [];
+    first?.type === "image"
+      ? (/^(figure|table|words|reconciliation):(.*)$/.exec(String(first.token.attrGet("src"))) ?? [])
+      : [];
   if (name === undefined || others.length > 0) {
     const content = readInline(nodes, context);
     return content.length === 0 ? [] : [labelled(content, at, context)];

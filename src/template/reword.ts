@@ -18,8 +18,8 @@ function inPlaceOf({id}: Paragraph, {sections}: Words): Words["sections"][number
 
 /** The first paragraph takes the place's id; what follows is counted under it. */
 function named(id: string, blocks: readonly SourceBlock[]): SourceBlock[] {
-  const counts = {paragraph: 0, list: 0, quote: 0};
-  const letters = {paragraph: "p", list: "list", quote: "quote"};
+  const counts = {paragraph: 0, list: 0, quote: 0, grid: 0};
+  const letters = {paragraph: "p", list: "list", quote: "quote", grid: "grid"};
   return blocks.map((block) => {
     if (block.kind === "heading" || block.kind === "setting") return block;
     const count = ++counts[block.kind];

@@ -71,6 +71,14 @@ function settleBlocks(blocks: readonly SourceBlock[], page: Page, settled: Settl
       return {kind: "heading", id, level: block.level as 2 | 3 | 4, content: asAtOnce(settled(block.content))};
     if (block.kind === "paragraph") return {kind: "paragraph", id, sentences: proseOf(settled(block.content), id)};
     if (block.kind === "quote") return {kind: "quote", id, blocks: block.blocks.map(settleBlock)};
+    if (block.kind === "grid") {
+      const {caption, columns} = block;
+      const rows = block.rows.map((cells, r) => {
+        const row = `${id}/r${r + 1}`;
+        return {id: row, cells: cells.map((cell, i) => ({id: `${row}/s${i + 1}`, content: settled(cell)}))};
+      });
+      return {kind: "grid", id, caption, columns, rows};
+    }
     return {kind: "list", id, ordered: block.ordered, items: block.items.map((item) => item.map(settleBlock))};
   };
   return blocks.map(settleBlock);

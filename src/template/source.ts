@@ -49,7 +49,7 @@ export interface SourceFootnote {
   readonly at: string;
 }
 
-export type SettingKind = "figure" | "table" | "words";
+export type SettingKind = "figure" | "table" | "words" | "reconciliation";
 
 /** `![hint](figure:figReport)`, alone in its paragraph */
 export interface Setting {
@@ -91,7 +91,19 @@ export type SourceBlock =
       readonly id?: string;
       readonly blocks: readonly SourceBlock[];
       readonly at: string;
-    };
+    }
+  | SourceGrid;
+
+/** A table of words and of numbers about numbers: computed, and never written in Markdown. */
+interface SourceGrid {
+  readonly kind: "grid";
+  readonly id?: string;
+  readonly caption: string;
+  readonly columns: readonly {readonly label: string; readonly numeric: boolean}[];
+  /** a cell for each column; the first is the row's header */
+  readonly rows: readonly (readonly (readonly SourceInline[])[])[];
+  readonly at: string;
+}
 
 export type SourceInline =
   | {readonly kind: "text" | "code"; readonly text: string; readonly at: string}
@@ -117,6 +129,7 @@ export function* prose(blocks: readonly SourceBlock[]): Generator<SourceInline> 
     if ("content" in block) yield* pieces(block.content);
     else if (block.kind === "list") for (const item of block.items) yield* prose(item);
     else if (block.kind === "quote") yield* prose(block.blocks);
+    else if (block.kind === "grid") for (const cell of block.rows.flat()) yield* pieces(cell);
   }
 }
 

@@ -9,6 +9,7 @@ export function* textsOf({blocks, figures, tables, limitations, footnotes}: Docu
       else if (block.kind === "paragraph") yield* block.sentences;
       else if (block.kind === "list") for (const item of block.items) yield* inBlocks(item);
       else if (block.kind === "quote") yield* inBlocks(block.blocks);
+      else if (block.kind === "grid") for (const {cells} of block.rows) yield* cells;
       else yield* notes.get(block.id) ?? [];
     }
   }

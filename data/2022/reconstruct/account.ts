@@ -8,12 +8,14 @@ import {rules} from "./rules.ts";
 export function account(
   applications: readonly Application[],
   questions: ReadonlyMap<string, Question>,
-  published: Published
+  published: Published,
+  /** what the source has against a number of its own, by the number's id */
+  contradicted: ReadonlyMap<string, string>
 ): string[] {
   const value = (address: string): number | undefined => recount(address, applications, questions);
   const compared = published.numbers.filter(({printed, equals}) => isNumber(printed) && value(equals) !== undefined);
   const missed = compared.filter(({printed, equals}) => rounded(value(equals)!, printed) !== printed);
-  const unexplained = missed.filter(({note}) => !note.startsWith("contradiction:"));
+  const unexplained = missed.filter(({id}) => !contradicted.has(id));
   if (unexplained.length > 0) throw new Error(`not met: ${unexplained.map(({id}) => id).join(", ")}`);
   const broken = rules.map(({says, holds}) => ({
     says,
@@ -21,7 +23,7 @@ export function account(
   }));
   return [
     `met ${compared.length - missed.length} of ${compared.length} published numbers; the others contradict those:`,
-    ...missed.map((number) => difference(number, value(number.equals)!)),
+    ...missed.map((number) => `${difference(number, value(number.equals)!)}; ${contradicted.get(number.id)}`),
     "chosen where the source has no count that can be, in the proportion of the whole sample:",
     ...openAddresses(questions, published).map((address) => `  ${address}: ${value(address)}`),
     "broken as seldom as the published totals allow:",
@@ -31,8 +33,8 @@ export function account(
   ];
 }
 
-function difference({id, printed, note}: PublishedNumber, value: number): string {
-  return `  ${id}: printed ${printed}, counted ${rounded(value, printed)}; ${note}`;
+function difference({id, printed}: PublishedNumber, value: number): string {
+  return `  ${id}: printed ${printed}, counted ${rounded(value, printed)}`;
 }
 
 function openAddresses(questions: ReadonlyMap<string, Question>, published: Published): string[] {

@@ -10,7 +10,6 @@ export interface PublishedNumber {
   readonly printed: string;
   /** its address in the report: `appendix-1/<block>/<code>/<sample>/<outcome>/<measure>` */
   readonly equals: string;
-  readonly note: string;
 }
 
 /** What the source prints. */
@@ -20,10 +19,10 @@ export class Published {
   readonly #sizes = new Map<string, number>();
 
   constructor(csv: string) {
-    const [, ...rows] = csv.trimEnd().split("\n");
+    const [header = [], ...rows] = csv.trimEnd().split("\n").map(cellsOf);
     this.numbers = rows.map((row) => {
-      const [id = "", where = "", printed = "", equals = "", note = ""] = cellsOf(row);
-      return {id, where, printed, equals, note};
+      const cell = (name: string) => row[header.indexOf(name)] ?? "";
+      return {id: cell("id"), where: cell("where"), printed: cell("printed"), equals: cell("equals")};
     });
     // the tables stand before the sentences, and have authority over them
     for (const number of this.numbers) {

@@ -51,6 +51,8 @@ function ofBlock(block: Block, at: Path, section: {title: string}): Prose[] {
       return block.items.flatMap((item, i) =>
         item.flatMap((inner) => ofBlock(inner, [...at, "items", `#${i}`, `id=${inner.id}`], section))
       );
+    case "grid":
+      return block.rows.flatMap(({id, cells}) => sentences(cells, section.title, [...at, "rows", `id=${id}`, "cells"]));
     case "figure":
     case "table":
       return [];

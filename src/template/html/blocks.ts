@@ -1,5 +1,6 @@
 import type {Block} from "../model.ts";
 import {figureHtml, tableHtml} from "./exhibit.ts";
+import {gridHtml} from "./grid.ts";
 import {inlineHtml, type Setting, sentencesHtml} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";
 
@@ -20,6 +21,8 @@ function one(block: Block, setting: Setting): Markup {
       const items = block.items.map((item) => html`<li>${itemHtml(item, setting)}</li>\n`);
       return block.ordered ? html`<ol>\n${items}</ol>` : html`<ul>\n${items}</ul>`;
     }
+    case "grid":
+      return gridHtml(block, setting);
     case "figure":
       return figureHtml(byId(document.figures, block.id), setting);
     case "table":

@@ -2,6 +2,7 @@ import type {Block} from "../model.ts";
 import {whole} from "../sentences.ts";
 import {escapeLineStart} from "./escape.ts";
 import {figureMarkdown, tableMarkdown} from "./exhibit.ts";
+import {gridMarkdown} from "./grid.ts";
 import {inlineMarkdown, type Setting} from "./inline.ts";
 
 export function blocksMarkdown(blocks: readonly Block[], setting: Setting): string {
@@ -19,6 +20,8 @@ function one(block: Block, setting: Setting): string {
       return blocksMarkdown(block.blocks, setting).replaceAll(/^/gm, "> ").replaceAll(/ +$/gm, "");
     case "list":
       return list(block, setting);
+    case "grid":
+      return gridMarkdown(block, setting);
     case "figure":
       return figureMarkdown(document.figures.find(({id}) => id === block.id)!, setting);
     case "table":

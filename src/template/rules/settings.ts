@@ -38,6 +38,13 @@ function unknown({what, name, at}: Setting, bindings: Bindings): Problem[] {
       {place: at, problem: `unknown words: ${name}`, wayOut: `${didYouMean(name, ids)} (in ${bindings.words.place})`}
     ];
   }
+  if (what === "reconciliation") {
+    if (name !== "published")
+      return [{place: at, problem: `unknown reconciliation: ${name}`, wayOut: "write reconciliation:published"}];
+    if (bindings.reconciliation !== undefined) return [];
+    const wayOut = "put published.csv and published.yaml into the year's folder, or do not set it";
+    return [{place: at, problem: "there is no publication to hold the report against", wayOut}];
+  }
   const made = exhibit(name, bindings)?.what ?? (bindings.numbers.has(name) ? "number" : undefined);
   if (made === what) return [];
   const wayOut = made === "number" ? `{{${name}}} prints it in a sentence` : `write ![hint](${made}:${name})`;

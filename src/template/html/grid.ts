@@ -1,0 +1,22 @@
+import type {Block, Sentence} from "../model.ts";
+import {inlineHtml, type Setting} from "./inline.ts";
+import {html, type Markup} from "./markup.ts";
+
+/** A table of words; a keyboard can scroll it where it is too wide. */
+export function gridHtml({id, caption, columns, rows}: Extract<Block, {kind: "grid"}>, setting: Setting): Markup {
+  const numeric = (i: number) => columns[i]!.numeric && html` class="numeric"`;
+  const cell = ({id, content}: Sentence, i: number) =>
+    i === 0
+      ? html`<th scope="row" id="${id}">${inlineHtml(content, setting)}</th>`
+      : html`<td id="${id}"${numeric(i)}>${inlineHtml(content, setting)}</td>`;
+  return html`<div class="data wide-data grid" tabindex="0" role="region" aria-labelledby="${id}_caption">
+<table>
+<caption><span id="${id}_caption">${caption}</span></caption>
+<thead>
+<tr>${columns.map(({label}, i) => html`<th scope="col"${numeric(i)}>${label}</th>`)}</tr>
+</thead>
+<tbody>
+${rows.map(({cells}) => html`<tr>${cells.map(cell)}</tr>\n`)}</tbody>
+</table>
+</div>`;
+}
