@@ -292,6 +292,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   // A report beside the publication that it retells: what was printed, what contradicts itself, and what is shown of both.
   "src/reconcile/": [
+    "src/claims/bounds.ts",
+    "src/claims/vocabulary.ts",
     "src/data/csv.ts",
     "src/yaml/",
     "src/gate/quantity.ts",

@@ -1,7 +1,7 @@
 import {didYouMean, type Problem, Problems} from "../error.ts";
 import {isMarker, type Shown} from "../gate/shown.ts";
+import {fits} from "./fits.ts";
 import type {PublishedNumber} from "./published.ts";
-import {saidBy} from "./said.ts";
 
 /** What an edition shows at an address, and as a sentence prints it. */
 export interface Own {
@@ -46,21 +46,9 @@ export function agreementOf(
       const problem = `unknown address in equals: ${number.equals}`;
       problems.push({place: `${place}:${number.line}`, problem, wayOut: didYouMean(number.equals, near)});
     } else if (ours === undefined || isMarker(ours.shown) || !ours.comparable) left.push(number);
-    else if (agrees(number, ours.shown)) agree.push(number);
+    else if (fits(number, ours.shown, ours.text.endsWith("%"))) agree.push(number);
     else differ.push({...number, ours: ours.text});
   }
   if (problems.length > 0) throw new Problems(problems);
   return {agree, differ, aside, left};
-}
-
-/** How near a number must be to one that was printed as "about" so much. */
-const about = 5;
-
-/** `1,204` and `64` as numbers; of words, what the transcription says that they say. */
-function agrees(number: PublishedNumber, ours: number): boolean {
-  const said = saidBy(number);
-  if (said === undefined) return false;
-  if (said.sense === "over") return ours > said.number;
-  if (said.sense === "under") return ours < said.number;
-  return said.sense === "about" ? Math.abs(ours - said.number) <= about : ours === said.number;
 }

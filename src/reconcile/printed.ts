@@ -33,14 +33,21 @@ export class Printed {
     this.cells = rows.flatMap((row) => this.#toCell(row) ?? []);
     for (const cell of this.cells) this.#cellAt.set(quantityOf(cell.row), cell);
     for (const row of rows) {
-      const quantity = quantityOf(row);
-      this.#stated.set(quantity, [...(this.#stated.get(quantity) ?? []), row]);
+      for (const quantity of new Set([quantityOf(row), row.equals])) {
+        this.#stated.set(quantity, [...(this.#stated.get(quantity) ?? []), row]);
+      }
     }
   }
 
-  /** Every row that prints this quantity. */
+  /** Every row that prints this quantity, or what equals it in the report. */
   rowsOf(quantity: string): readonly PublishedNumber[] {
     return quantity === "" ? [] : (this.#stated.get(quantity) ?? []);
+  }
+
+  isShare(quantity: string): boolean {
+    return (
+      quantity.endsWith("/percentage") || this.rowsOf(quantity).some(({id, of}) => of !== "" || id.endsWith(".percent"))
+    );
   }
 
   /** Rows of the text: those of no table. */

@@ -171,7 +171,7 @@ class Writer {
   }
 
   #text(text: string): SourceInline[] {
-    return [{kind: "literal", content: [{kind: "text", text, at: this.#at}], at: this.#at}];
+    return [{kind: "literal", as: "as-printed", content: [{kind: "text", text, at: this.#at}], at: this.#at}];
   }
 }
 

@@ -1,16 +1,15 @@
+import {within} from "../../claims/bounds.ts";
+import {common, normal} from "../../claims/vocabulary.ts";
 import {type Check, type Contradiction, made} from "../contradiction.ts";
 import type {Printed} from "../printed.ts";
 import {type PublishedNumber, quantityOf, rowLabel} from "../published.ts";
 import {rounded} from "../said.ts";
 
-/** How far apart two numbers may be and still be called similar: a fifth of the greater. */
-const similar = 0.2;
-
 /** What is said to be more, less, similar or the most is so by the numbers. */
 export const comparisons: Check = {
   name: "comparisons",
   title: "Words that compare",
-  asks: "What is called more, less or the most is so by the numbers; what is called similar differs by a fifth at most.",
+  asks: "What is called more, less or the most is so by the numbers, and what is called similar is as near as the vocabulary of this report has it.",
   find: (printed) => printed.text.flatMap((row) => (row.beside === "" ? [] : compare(row, printed)))
 };
 
@@ -18,12 +17,14 @@ function compare(row: PublishedNumber, printed: Printed): Contradiction[] {
   if (row.says === "first") return rank(row, printed);
   const [own, other] = [printed.amount(quantityOf(row)), printed.amount(row.beside)];
   if (own === undefined || other === undefined) return [];
-  const holds: Readonly<Record<string, boolean>> = {
-    more: own.number > other.number,
-    less: own.number < other.number,
-    similar: Math.abs(own.number - other.number) <= similar * Math.max(own.number, other.number)
-  };
-  if (holds[row.says] ?? true) return [];
+  const isShare = printed.isShare(quantityOf(row)) && printed.isShare(row.beside);
+  const apart = common.get(normal(row.printed))?.find((meaning) => meaning.kind === "comparison")?.apart;
+  const between = Math.abs(own.number - other.number);
+  const larger = Math.max(own.number, other.number);
+  const near =
+    apart === undefined || (isShare ? within(between, apart.points) : within(between / (larger || 1), apart.part));
+  const directed = row.says === "more" ? own.number > other.number : row.says !== "less" || own.number < other.number;
+  if (near && directed) return [];
   const [one, another] = [own, other].map(({terms, number}) => made({terms, number: rounded(number, 1)}));
   return [{rows: [row], implied: `${one} here, and ${another} there`}];
 }
