@@ -23,9 +23,9 @@ export function fits(row: PublishedNumber, number: number, isShare: boolean): bo
 /** "Over half" may tell less than 67% has to say, and does not contradict it: of such words only the near end counts. */
 function boundsOf(phrase: string): Bounds | undefined {
   const words = normal(phrase);
-  const share = common.get(words)?.find((meaning) => meaning.kind === "share");
-  if (share === undefined) return undefined;
-  const {above, below} = share.bounds;
+  const [bounds] = (common.get(words) ?? []).flatMap((meaning) => (meaning.kind === "share" ? [meaning.bounds] : []));
+  if (bounds === undefined) return undefined;
+  const {above, below} = bounds;
   if (/^(over|more than) /.test(words) && above !== undefined) return {above};
-  return /^(under|less than|fewer than) /.test(words) && below !== undefined ? {below} : share.bounds;
+  return /^(under|less than|fewer than) /.test(words) && below !== undefined ? {below} : bounds;
 }
