@@ -19,7 +19,7 @@ import type {PublishedNumber} from "./published.ts";
 import type {Structure} from "./structure.ts";
 
 /** What every publication can be asked; each goes over all that it printed. */
-export const checks: readonly Check[] = [
+const checks: readonly Check[] = [
   parts,
   percentages,
   text,

@@ -29,6 +29,6 @@ export function unexplained({agreement, found}: Pick<Reconciliation, "agreement"
   return agreement.differ.filter(({id}) => !explained.has(id));
 }
 
-export function contradicted(found: readonly Found[]): PublishedNumber[] {
+function contradicted(found: readonly Found[]): PublishedNumber[] {
   return found.flatMap(({contradictions}) => contradictions.flatMap(({rows}) => rows));
 }
