@@ -78,7 +78,7 @@ export async function main({root, argv}: Call): Promise<number> {
       case "new":
         return await (await import("./commands/new.ts")).run(args);
       case "form":
-        return await (await import("./commands/form.ts")).run(args);
+        return await (await import("./commands/form.ts")).run(args, root);
       case "explain":
         return await (await import("./commands/explain.ts")).run(args);
       case "render":

@@ -133,6 +133,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // What qualitative files are coded by.
   "src/coding/": ["src/yaml/", "src/error.ts"],
   // Before there are records: what the codebook asks, to be filled in and read back.
+  // Its scripts run in a browser, which has no file system.
+  "src/form/browser/": [
+    "src/form/check.ts",
+    "src/form/csv.ts",
+    "src/form/grouping.ts",
+    "type src/form/form.ts",
+    "src/data/csv.ts",
+    "src/data/findings.ts",
+    "src/error.ts"
+  ],
   "src/form/": [
     "type src/data/codebook.ts",
     "src/data/cell-fault.ts",

@@ -20,7 +20,7 @@ describe("smallprint form", () => {
     const ran = await run("form", "--project", gardens, "--to", one);
     await run("form", "2024", "--project", gardens, "--to", other);
     expect(ran).toMatchObject({status: 0, stderr: ""});
-    expect([...filesBelow(one).keys()]).toEqual(["garden-plots-2024.xlsx"]);
+    expect([...filesBelow(one).keys()]).toEqual(["garden-plots-2024.html", "garden-plots-2024.xlsx"]);
     expect(filesBelow(one)).toEqual(filesBelow(other));
   });
 

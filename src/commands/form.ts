@@ -9,6 +9,8 @@ import {publisherFile, readPublisher} from "../edition/publisher.ts";
 import {fail, failIfAny} from "../error.ts";
 import {toCsv} from "../form/csv.ts";
 import {askedOf, type Form, toForm} from "../form/form.ts";
+import {formPage} from "../form/page/form-page.ts";
+import {pageParts} from "../form/page/page-parts.ts";
 import {readForm} from "../form/workbook/read-form.ts";
 import {toWorkbook} from "../form/workbook/workbook.ts";
 import {writeXlsx} from "../form/xlsx/write.ts";
@@ -18,7 +20,7 @@ import {projectFlag} from "./edition-options.ts";
 const codebookFile = "data/codebook.yaml";
 
 /** Makes the form of a year from its codebook, or reads one that was filled in back into the files of records. */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], root: string): Promise<number> {
   const options = {...projectFlag, to: {type: "string"}, read: {type: "string"}} as const;
   const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options});
   const project = new Project(values.project);
@@ -29,7 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
     readCodebook(project.text(codebookFile), codebookFile, Number(year), (path) => project.text(path))
   );
   const form = toForm(codebook, Number(year));
-  if (values.read === undefined) return make(project, form, values.to);
+  if (values.read === undefined) return await make(project, form, values.to, root);
   if (values.to === undefined) return fail("smallprint form --read", "no folder for the files", "name one with --to");
   const records = readForm(form, bytesOf(values.read), basename(values.read));
   const files = new Map(form.sheets.map((sheet) => [sheet.path, toCsv(sheet, records[sheet.name]!)]));
@@ -49,12 +51,21 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function make(project: Project, form: Form, to: string | undefined): number {
+async function make(project: Project, form: Form, to: string | undefined, root: string): Promise<number> {
   const {name: author} = readPublisher(project.text(publisherFile), publisherFile);
-  const folder = to ?? project.at("form");
-  const file = join(folder, `${form.name}-${form.year}.xlsx`);
-  writeFiles(new Map([[file, writeXlsx(toWorkbook(form, author))]]));
-  process.stdout.write(`${shown(project, file, to)}: a workbook to fill in, for Excel and LibreOffice\n`);
+  const file = join(to ?? project.at("form"), `${form.name}-${form.year}`);
+  const page = formPage(form, await pageParts(root));
+  writeFiles(
+    new Map<string, string | Uint8Array>([
+      [`${file}.xlsx`, writeXlsx(toWorkbook(form, author))],
+      [`${file}.html`, page]
+    ])
+  );
+  const name = shown(project, file, to);
+  process.stdout.write(
+    `${name}.xlsx: a workbook to fill in, for Excel and LibreOffice\n` +
+      `${name}.html: the same as a page, which works offline and saves CSV files\n`
+  );
   return 0;
 }
 

@@ -16,6 +16,8 @@ export interface Remark {
   readonly row: number;
   /** where it can be mended, if that is in one column */
   readonly question?: string;
+  /** the sheet in which an answer is wanted, if that is what is to be mended */
+  readonly wants?: string;
   readonly text: string;
 }
 
@@ -36,7 +38,7 @@ function faultOfAnswer(question: Question, answer: string): string | undefined {
   const {label, kind, options, pattern, integer} = question;
   const verb = kind === "category" ? "choose" : "give";
   const asked = `${label}: ${verb} ${wanted(question)}`;
-  if (answer === "") return asked;
+  if (answer === "") return kind === "category" ? `${label}: choose an answer` : asked;
   const fault = faultOf(answer);
   if (fault !== undefined) return `${label}: ${fault.problem}`;
   if (kind === "identifier")
@@ -108,7 +110,9 @@ function checkAnswered(whole: Sheet, form: Form, records: Records): Remark[] {
       const answered = new Set(rowsOf(sheet, records).map((row) => row[sheet.key]));
       return rowsOf(whole, records).flatMap((row, i) => {
         const text = `${sheet.title}: give at least one ${sheet.unit.one}`;
-        return row[whole.key] && !answered.has(row[whole.key]) ? [{sheet: whole.name, row: i, text}] : [];
+        return row[whole.key] && !answered.has(row[whole.key])
+          ? [{sheet: whole.name, row: i, wants: sheet.name, text}]
+          : [];
       });
     });
 }
