@@ -37,6 +37,6 @@ export function showSummary(summary: HTMLElement, remarks: readonly ShownRemark[
   if (items.length > 0) summary.focus();
 }
 
-export function firstControl(block: Element): HTMLElement | null {
+function firstControl(block: Element): HTMLElement | null {
   return block.querySelector<HTMLElement>("input, select, button");
 }
