@@ -17,8 +17,8 @@ it("brings a project in, says what it read and what it left, and leaves no word 
   expect(
     stdout.replaceAll(folder, "")
   ).toBe(`/hedges.qdpx: 1 theme, 4 codes · 6 coded passages by 2 coders in 3 cases · /coding/frame.yaml, segments.csv, cases.csv
-  R1 is user ${guid("user", 1)}
-  R2 is user ${guid("user", 2)}
+  r1 is user ${guid("user", 1)}
+  r2 is user ${guid("user", 2)}
   4 positions held against the texts, which are counted in UTF-16 code units
   1 case named by no id such as A012: part of the GUID stands there until an id is filled in
   not kept: texts; names of documents, selections and users; notes (1); codes of cases (1); variables of free text: remarks (1)

@@ -22,12 +22,12 @@ themes:
       - {code: watering_at_night, about: [], label: "Watering: At night", definition: "", leans: "", origin: ""}
 `);
   expect(segments(coding)).toEqual([
-    "A001,S0001,letter,cutting,father,R1",
-    "A001,S0002,letter,care_of_the_hedge_in_general,,R2",
-    "A001,S0003,,cutting,,R1",
-    "A001,S0004,,watering,,R1",
-    "A002,S0005,,watering_at_night,,R1",
-    "case-00000003-0000-4000,S0006,,watering,,R1"
+    "A001,S0001,letter,cutting,father,r1",
+    "A001,S0002,letter,care_of_the_hedge_in_general,,r2",
+    "A001,S0003,,cutting,,r1",
+    "A001,S0004,,watering,,r1",
+    "A002,S0005,,watering_at_night,,r1",
+    "case-00000003-0000-4000,S0006,,watering,,r1"
   ]);
   expect(coding.cases).toEqual({
     rows: [
@@ -41,8 +41,8 @@ themes:
   expect(coding.positions).toEqual({held: 4, unheld: 0, units: true});
   expect(coding.unnamed).toBe(1);
   expect(coding.coders).toEqual([
-    {code: "R1", guid: guid("user", 1)},
-    {code: "R2", guid: guid("user", 2)}
+    {code: "r1", guid: guid("user", 1)},
+    {code: "r2", guid: guid("user", 2)}
   ]);
   expect(leftOf(coding)).toEqual(["1 notes", "1 codes of cases", "1 variables of free text: remarks"]);
 });
@@ -53,9 +53,9 @@ it("reads what MAXQDA writes: a set named by an id is a case, another tells the 
     ["water", "too_little", "too_much", "too_much_after_rain"]
   ]);
   expect(segments(coding)).toEqual([
-    "P-001,S0001,,too_much_after_rain,,R1",
-    "P-001,S0002,recordings,too_little,,R1",
-    "case-00000003-0000-4000,S0003,,too_much,,R1"
+    "P-001,S0001,,too_much_after_rain,,r1",
+    "P-001,S0002,recordings,too_little,,r1",
+    "case-00000003-0000-4000,S0003,,too_much,,r1"
   ]);
   expect(coding.positions).toEqual({held: 1, unheld: 0, units: false});
 });
@@ -66,7 +66,7 @@ it("reads what QualCoder writes", () => {
     ["wood_rot", "Wood: Rot"],
     ["iron", "Iron"]
   ]);
-  expect(segments(coding)).toEqual(["B7,S0001,interview,wood_rot,,R1", "B7,S0002,,iron,,R1", "B7,S0003,,iron,,R1"]);
+  expect(segments(coding)).toEqual(["B7,S0001,interview,wood_rot,,r1", "B7,S0002,,iron,,r1", "B7,S0003,,iron,,r1"]);
   expect(coding.cases.rows).toEqual([
     ["id", "seats"],
     ["B7", "4"]
@@ -84,8 +84,8 @@ it("reads what ATLAS.ti writes: codes without a group share a theme, and each do
     ["ungrouped", "open", "shut"]
   ]);
   expect(segments(coding)).toEqual([
-    "case-00000001-0000-4000,S0001,site_visits,open,,R1",
-    "case-00000001-0000-4000,S0002,site_visits,shut,,R2"
+    "case-00000001-0000-4000,S0001,site_visits,open,,r1",
+    "case-00000001-0000-4000,S0002,site_visits,shut,,r2"
   ]);
   expect(coding.positions).toEqual({held: 2, unheld: 0, units: false});
   expect(leftOf(coding)).toEqual([

@@ -19,7 +19,7 @@ export interface Coding {
   readonly cases: CaseRows;
   /** of the cases, those named by no id, which stand under a part of their GUID */
   readonly unnamed: number;
-  /** R1, R2 and so on, with the GUID of the user */
+  /** r1, r2 and so on, with the GUID of the user */
   readonly coders: readonly {readonly code: string; readonly guid: string}[];
   readonly positions: Positions;
   /** what is in the file and is not kept, with how many of each */
@@ -46,9 +46,10 @@ export function readProject(bytes: Uint8Array, place: string): Coding {
   const {root, foreign} = readXml(archive.bytes(name), projectGrammar, inside);
   const findings = new Findings(inside);
   byGuid(root, findings);
+  const referred = findings.list().length === 0;
   const positions = checkPositions(root, textsOf(archive, place, findings), findings);
   // what follows reads what the references lead to
-  failIfAny(findings.list());
+  if (!referred) failIfAny(findings.list());
   const book = childOf(root, "CodeBook") ?? fail(inside, "has no codes", "choose a project with codes");
   const documents = childOf(root, "Sources")?.children ?? [];
   const codings = codingsIn(documents);
@@ -60,7 +61,7 @@ export function readProject(bytes: Uint8Array, place: string): Coding {
   const coders = childrenOf(childOf(root, "Users"), "User")
     .map(guidOf)
     .filter((guid) => users.has(guid))
-    .map((guid, i) => ({code: `R${i + 1}`, guid}));
+    .map((guid, i) => ({code: `r${i + 1}`, guid}));
   const codes = new Map(coders.map(({guid, code}) => [guid, code]));
   const kind = kindsOf(root, variables);
   const passages = passagesOf(documents, tree, codes, cases, kind, variables, findings);

@@ -147,9 +147,13 @@ it.each([
 
 it("tells all that is wrong at once, with its line", () => {
   const xml = projectXml
+    .replace('"Watering"', '"Cutting"')
     .replace('startPosition="0"', 'startPosition="30"')
     .replace('endPosition="40"', 'endPosition="400"');
   expect(refusal(() => readProject(nvivo(xml), "hedges.qdpx")).split("\n")).toEqual([
+    expect.stringMatching(
+      /^hedges.qdpx\/project.qde:12:\d+: the codes Cutting and Cutting would both be named cutting; /
+    ),
     expect.stringMatching(
       /^hedges.qdpx\/project.qde:\d+:\d+: PlainTextSelection starts at 30 and ends before that, at 20$/
     ),
