@@ -54,7 +54,7 @@ it.each([
 });
 
 it.each([
-  ["a bomb that declares little", {size: 10, content: Buffer.alloc(2 ** 26)}, "unpacks to more than it declares"],
+  ["a bomb that declares little", {size: 10, content: Buffer.alloc(2 ** 24)}, "unpacks to more than it declares"],
   ["more than it holds", {size: 20, content: "<Project/>"}, "is damaged"],
   ["another sum", {crc: 1, content: "<Project/>"}, "is damaged"],
   ["more than is read", {size: limits.entryBytes + 1, content: noise(2 ** 20)}, "unpacks to more than 128 MiB"]
@@ -64,10 +64,10 @@ it.each([
 });
 
 it("stops unpacking at what is declared", () => {
-  const bytes = zip([{name: "a", content: Buffer.alloc(2 ** 28), size: 100}]);
+  const bytes = zip([{name: "a", content: Buffer.alloc(2 ** 26), size: 100}]);
   const before = process.memoryUsage().arrayBuffers;
   expect(() => new Archive(bytes, "a.qdpx").bytes("a")).toThrow("unpacks to more than it declares");
-  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 24);
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 22);
 });
 
 /** Bytes that hardly pack, the same each time. */

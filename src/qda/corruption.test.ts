@@ -7,7 +7,7 @@ import {nvivo, projectXml} from "./fixtures/nvivo.ts";
 import {readCodebookFile, readProject} from "./read-coding.ts";
 
 /** Slowest here is some 20 ms. */
-const patience = 2_000;
+const patience = 10_000;
 
 const cut = fc.record({
   at: fc.double({min: 0, max: 1, noNaN: true}),

@@ -80,7 +80,7 @@ it("gives the same frame, exported as a codebook and imported again", () => {
       const draft = readCodebookFile(Buffer.from(writeCodebook(frame, "frame.yaml")), "frame.qdc");
       expect(readFrame(frameYaml(draft), "frame.yaml")).toEqual(frame);
     }),
-    {numRuns: 300}
+    {numRuns: 200}
   );
 });
 
