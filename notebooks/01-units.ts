@@ -22,6 +22,8 @@ export default notebook({
     applicationsIn2020: years.at("2020", total),
     applicationsIn2021: years.at("2021", total),
 
+    unitsAccepted: units.column("accepted"),
+    unitsRejected: units.column("rejected"),
     mbu2Accepted: units.at("mbu_2", "accepted"),
     mbu2ShareAccepted: units.share("mbu_2", "accepted"),
     mbu2Rejected: units.at("mbu_2", "rejected"),
@@ -40,7 +42,9 @@ export default notebook({
     mbu5AcceptanceRate: acceptance.share("accepted", "mbu_5"),
 
     closestAccepted: closest.at("yes", "accepted"),
+    closestShareAccepted: closest.share("yes", "accepted"),
     closestRejected: closest.at("yes", "rejected"),
+    closestShareRejected: closest.share("yes", "rejected"),
     closestUnknownAccepted: closest.at("unknown", "accepted"),
     closestUnknownRejected: closest.at("unknown", "rejected"),
 

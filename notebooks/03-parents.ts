@@ -1,4 +1,4 @@
-import {bars, crosstab, figure, mean, notebook} from "../src/index.ts";
+import {bars, crosstab, figure, mean, notebook, total} from "../src/index.ts";
 
 const under30 = {
   name: "under_30",
@@ -30,6 +30,8 @@ export default notebook({
 
     whiteRejected: ethnicity.at("white", "rejected"),
     blackRejected: ethnicity.at("black", "rejected"),
+    ethnicityUnknownShareAccepted: ethnicity.share("unknown", "accepted"),
+    ethnicityKnownRejected: ethnicity.at(total, "rejected").minus(ethnicity.at("unknown", "rejected")),
     ethnicityUnknownRejected: ethnicity.at("unknown", "rejected"),
     ethnicityUnknownShareRejected: ethnicity.share("unknown", "rejected"),
 
@@ -37,7 +39,9 @@ export default notebook({
     britishRejected: nationality.at("british", "rejected"),
     foreignNationalAccepted: nationality.at("foreign_national", "accepted"),
     nationalityUnknownAccepted: nationality.at("unknown", "accepted"),
+    nationalityUnknownShareAccepted: nationality.share("unknown", "accepted"),
     nationalityUnknownRejected: nationality.at("unknown", "rejected"),
+    nationalityUnknownShareRejected: nationality.share("unknown", "rejected"),
 
     careExperiencedAccepted: careExperienced.at("yes", "accepted"),
     careExperiencedShareAccepted: careExperienced.share("yes", "accepted"),

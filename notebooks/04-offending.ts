@@ -12,6 +12,8 @@ export default notebook({
   }),
 
   present: ({offence, sentence, meanSentence, convicted}) => ({
+    offencesAccepted: offence.column("accepted").without("unknown"),
+    offencesRejected: offence.column("rejected").without("unknown"),
     violenceAccepted: offence.at("violence", "accepted"),
     violenceShareAccepted: offence.share("violence", "accepted"),
     violenceRejected: offence.at("violence", "rejected"),

@@ -20,7 +20,14 @@ export default notebook({
           return one === undefined ? [] : [[sample, one]];
         })
       );
+    const unknownOf = (name: string, outcome: string) => released[`whole/${name}`]!.share("unknown", outcome);
     return {
+      fatherAgeUnknownShareAccepted: unknownOf("father_age_group", "accepted"),
+      fatherAgeUnknownShareRejected: unknownOf("father_age_group", "rejected"),
+      fatherEthnicityUnknownShareAccepted: unknownOf("father_ethnicity", "accepted"),
+      fatherEthnicityUnknownShareRejected: unknownOf("father_ethnicity", "rejected"),
+      fatherNationalityUnknownShareAccepted: unknownOf("father_nationality", "accepted"),
+      fatherNationalityUnknownShareRejected: unknownOf("father_nationality", "rejected"),
       appendixCharacteristics: profile({
         id: "appendix-1",
         series: "Appendix Table",

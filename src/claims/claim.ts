@@ -1,4 +1,4 @@
-/** What a claim rests on: a number by its name, or one as a share of another: `underSixMonths of born`. */
+/** What a claim rests on: a number by its name, one as a share of another (`underSixMonths of born`), or a figure (`24`). */
 export interface Term {
   readonly name: string;
   readonly of?: string;
@@ -30,21 +30,28 @@ function parseClaim(text: string): Claim | undefined {
   const [left, relation, right] = text.split(/\s*(>=|<=|[<>=])\s*/);
   if (relation !== undefined) {
     const [a, b] = [parseTerm(left!), parseTerm(right!)];
-    return a && b && {kind: "comparison", a, relation: relation as Relation, b};
+    if (a === undefined || b === undefined || isFigure(a.name)) return undefined;
+    return {kind: "comparison", a, relation: relation as Relation, b};
   }
   const words = text.trim().split(/\s+/);
   const rank = ranks.find((one) => one === words[0]);
   if (rank !== undefined && words.length === 3 && words[1] !== "of")
     return isName(words[2]!) ? {kind: "rank", rank, code: words[1]!, column: words[2]!} : undefined;
   const term = parseTerm(text);
-  return term && {kind: "is", term};
+  return term === undefined || isFigure(term.name) ? undefined : {kind: "is", term};
 }
 
 function parseTerm(text: string): Term | undefined {
   const [name, of, base, ...more] = text.trim().split(/\s+/);
+  if (of === undefined && isFigure(name!)) return {name: name!};
   if (!isName(name!) || more.length > 0) return undefined;
   if (of === undefined) return {name: name!};
   return of === "of" && base !== undefined && isName(base) ? {name: name!, of: base} : undefined;
+}
+
+/** Of a term: a figure that something is compared with, in its unit. */
+export function isFigure(name: string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(name);
 }
 
 function isName(text: string): boolean {
@@ -55,5 +62,5 @@ function isName(text: string): boolean {
 export function namesIn(claim: Claim): string[] {
   if (claim.kind === "rank") return [claim.column];
   const terms = claim.kind === "is" ? [claim.term] : [claim.a, claim.b];
-  return terms.flatMap(({name, of}) => (of === undefined ? [name] : [name, of]));
+  return terms.flatMap(({name, of}) => (isFigure(name) ? [] : of === undefined ? [name] : [name, of]));
 }

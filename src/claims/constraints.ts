@@ -71,8 +71,8 @@ interface Parts {
 
 /** What a number is made of; undefined of an average. */
 function partsOf({name, of}: Term, {numbers}: World): Parts | undefined {
-  const number = numbers.get(name)!;
-  if (number.origins.some(({measure}) => measure === "mean")) return undefined;
+  const number = numbers.get(name);
+  if (number === undefined || number.origins.some(({measure}) => measure === "mean")) return undefined;
   if (of !== undefined) return {count: countsOf(number), base: countsOf(numbers.get(of)!)};
   const [origin, ...others] = number.origins;
   if (number.unit === "count") return {count: countsOf(number)};

@@ -1,7 +1,7 @@
 import {didYouMean} from "../error.ts";
 import type {Quantity} from "../gate/quantity.ts";
 import {type Bounds, width, within} from "./bounds.ts";
-import {type Claim, namesIn, type Relation, type Term} from "./claim.ts";
+import {type Claim, isFigure, namesIn, type Relation, type Term} from "./claim.ts";
 import {type Value, valueIn, type World} from "./value.ts";
 import {type Comparison, type Meaning, normal, type Vocabulary} from "./vocabulary.ts";
 
@@ -139,15 +139,17 @@ export function unknown(claim: Claim, {numbers, columns}: World): Fault | undefi
 /** A phrase that there is not, or that says nothing of this kind; two units; a share of what is no count. */
 function unfit(phrase: string, written: string, claim: Claim, world: World, vocabulary: Vocabulary): Fault | undefined {
   const {numbers} = world;
-  const unitOf = (name: string) => numbers.get(name)!.unit;
+  const unitOf = (name: string) => numbers.get(name)?.unit;
   for (const {name, of} of claim.kind === "is" ? [claim.term] : claim.kind === "comparison" ? [claim.a, claim.b] : []) {
     const notCount = of === undefined ? undefined : [name, of].find((one) => unitOf(one) !== "count");
     if (notCount !== undefined)
       return {problem: `${notCount} is no count, and only a count is a share of one`, wayOut: "name two counts"};
+    if (of !== undefined && numbers.get(name)!.asAt !== numbers.get(of)!.asAt)
+      return {problem: `${name} and ${of} are not of one edition`, wayOut: "name two counts of one table"};
   }
   if (claim.kind === "comparison") {
     const [a, b] = [claim.a, claim.b].map((term) => (term.of === undefined ? unitOf(term.name) : "%"));
-    if (a !== b)
+    if (a !== b && !isFigure(claim.b.name))
       return {problem: `${claim.a.name} is in ${a}, and ${claim.b.name} in ${b}`, wayOut: "compare like with like"};
   }
   const meanings = vocabulary.get(phrase);
@@ -181,8 +183,8 @@ function wantedBy(meaning: Meaning): string {
 function valueText(claim: Claim, world: World): string {
   if (claim.kind === "is") return `${termText(claim.term)} is ${valueIn(claim.term, world).text}`;
   if (claim.kind === "comparison") {
-    const sides = [claim.a, claim.b].map((term) => `${termText(term)} is ${valueIn(term, world).text}`);
-    return sides.join(" and ");
+    const sides = [claim.a, claim.b].filter(({name}) => !isFigure(name));
+    return sides.map((term) => `${termText(term)} is ${valueIn(term, world).text}`).join(" and ");
   }
   const column = world.columns.get(claim.column)!;
   const order = [...column.numbers].sort(([, a], [, b]) => (b.shown as number) - (a.shown as number));

@@ -1,6 +1,6 @@
 import type {Column} from "../gate/column.ts";
 import type {Quantity} from "../gate/quantity.ts";
-import type {Term} from "./claim.ts";
+import {isFigure, type Term} from "./claim.ts";
 
 /** What a page can name. */
 export interface World {
@@ -22,6 +22,7 @@ export interface Value {
 
 /** The value of a term whose numbers are all shown. */
 export function valueIn({name, of}: Term, {numbers}: World): Value {
+  if (isFigure(name)) return {unit: "", as: [Number(name)], text: name};
   const number = numbers.get(name)!;
   if (of === undefined) {
     const {unit, parts, figures} = number;

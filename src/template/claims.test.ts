@@ -20,6 +20,7 @@ describe("a claim that holds", () => {
     "[more often](claim:share > other)",
     "[*less* often](claim:other < share)",
     "[fewer](claim:rejected < accepted)",
+    "[longer](claim:age > 24)",
     "[the most common](claim:first violence offences)",
     "[second most common](claim:second drugs offences)",
     "“[over half](claim:share)”, *[most](claim:share)* and [a minority](claim:other)",
