@@ -107,7 +107,7 @@ function reading(rows: readonly {readonly label: string; readonly difference: Di
   const clear = shown.filter(({lower, upper}) => lower > 0 || upper < 0);
   const which =
     clear.length === 0
-      ? `None of the ${shown.length} intervals shown leaves out a difference of nought.`
-      : `${clear.length} of the ${shown.length} intervals shown ${clear.length === 1 ? "leaves" : "leave"} out a difference of nought: ${clear.map(({label}) => label).join("; ")}.`;
-  return `A difference is worked out before percentages are rounded. ${which} Of many intervals at 95%, about one in twenty misses by chance alone.`;
+      ? "No interval leaves out a difference of nought."
+      : `A difference of nought lies outside the interval of: ${clear.map(({label}) => label).join("; ")}.`;
+  return `A difference is worked out before percentages are rounded. ${which} By chance alone an interval may miss the true difference.`;
 }
