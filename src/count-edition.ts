@@ -43,7 +43,7 @@ export async function countEdition(
     spec.policy,
     () => placeRepeats(withHistory(jointOfYears(years, codebook), years, history), drafts),
     rehearsed(drafts, notebooks),
-    [],
+    undefined,
     memory
   );
   return {...read, counted, history, drafts, ...gated, presented: presentAll(notebooks, gated.released)};

@@ -1,6 +1,6 @@
 import {type Answered, answeredIn} from "./answered.ts";
-import type {CountClaim, PlacedClaim} from "./claims/claim.ts";
 import {touchesWithheld} from "./claims/grant-claims.ts";
+import type {ReportClaim} from "./claims/place-claim.ts";
 import {placeBefore} from "./history.ts";
 import type {Joint, JointTable} from "./joint.ts";
 import {type Grouping, groupings} from "./model/groupings.ts";
@@ -96,7 +96,7 @@ export function disclosureOf(
   rules: readonly Rule[],
   /** ids of cells that earlier editions showed or gave away */
   out: ReadonlySet<string>,
-  granted: Iterable<PlacedClaim & {readonly claim: CountClaim}> = []
+  granted: ReadonlySet<ReportClaim> = new Set()
 ): Disclosure {
   const {people, years, before = []} = joint;
   const cells = new Map<string, {id: string; where: Where; shown: Shown; rounded?: number; at: PrintedAt[]}>();
@@ -151,12 +151,14 @@ export function disclosureOf(
 }
 
 /** Each once, however often the report says it; a number that is shown tells nothing by being claimed. */
-function claimsOf(people: Population, granted: Iterable<PlacedClaim & {readonly claim: CountClaim}>): DisclosedClaim[] {
-  const claims = [...granted].filter(touchesWithheld).map(({claim, terms, least, most}): DisclosedClaim => {
-    const all = terms.map(({where, coefficient}) => ({where: named(people, where), coefficient}));
-    const bounds = {...(Number.isFinite(least) && {least}), ...(Number.isFinite(most) && {most})};
-    return {phrase: claim.phrase, terms: all, ...bounds};
-  });
+function claimsOf(people: Population, granted: ReadonlySet<ReportClaim>): DisclosedClaim[] {
+  const claims = [...granted].flatMap(({claim, lines}) =>
+    lines.filter(touchesWithheld).map(({terms, least, most}): DisclosedClaim => {
+      const all = terms.map(({where, coefficient}) => ({where: named(people, where), coefficient}));
+      const bounds = {...(Number.isFinite(least) && {least}), ...(Number.isFinite(most) && {most})};
+      return {phrase: claim.phrase, terms: all, ...bounds};
+    })
+  );
   return [...new Map(claims.map((claim) => [JSON.stringify(claim), claim])).values()];
 }
 

@@ -2,7 +2,7 @@ import {forgetful, type Memory} from "../memory.ts";
 import {type Order, type WaysOut, waysOut} from "./advice/ways-out.ts";
 import type {CountClaim} from "./claims/claim.ts";
 import {grantClaims} from "./claims/grant-claims.ts";
-import {placeClaim} from "./claims/place-claim.ts";
+import {placeClaim, shownOf} from "./claims/place-claim.ts";
 import {type Disclosure, disclosureOf, type ReleasedTable} from "./disclosure.ts";
 import {type Counted, Draft} from "./draft.ts";
 import type {Joint} from "./joint.ts";
@@ -36,6 +36,9 @@ export function rehearse(drafts: ReadonlyMap<string, Draft>): {
   return {blank, asked};
 }
 
+/** What the report would say of counts, in its order; of a count that is shown as it is it may ask how great it is. */
+type Claims = (shownAt: (draft: string, cell: readonly string[]) => number | undefined) => readonly CountClaim[];
+
 export interface Release {
   readonly released: Map<string, Released>;
   /** for the analyst alone */
@@ -60,7 +63,7 @@ export async function release(
   policy: Policy,
   joint: () => Joint,
   asked: ReadonlyMap<string, Asked>,
-  claims: readonly CountClaim[] = [],
+  claims: Claims = () => [],
   memory: Memory = forgetful
 ): Promise<Release> {
   if (policy.name !== "protected") {
@@ -122,7 +125,11 @@ export async function release(
     return [id, new Released(key, {id, counted, counts, means, part})];
   });
   const released = new Map(all);
-  const said = claims.flatMap((claim) => placeClaim(claim, placed, released, tables) ?? []);
+  const shownAt = (draft: string, cell: readonly string[]) => {
+    const shown = shownOf(tables.get(draft), released.get(draft)!.placeOf(cell));
+    return typeof shown === "number" ? shown : undefined;
+  };
+  const said = claims(shownAt).flatMap((claim) => placeClaim(claim, placed, released, tables) ?? []);
   const granted = await grantClaims(said, parts, policy);
   return {
     released,

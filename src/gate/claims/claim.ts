@@ -1,13 +1,18 @@
 import type {Where} from "../model/population.ts";
 
-/**
- * What a phrase of the report says of counts: `least ≤ Σ coefficient × count ≤ most`, each bound in counts. That A is more
- * than B is `A − B ≥ 1`; that a count is between a third and a half of its base says two of these.
- */
+/** What a phrase of the report says of counts: all of these lines. */
 export interface CountClaim {
   /** `templates/report.md:112` */
   readonly place: string;
   readonly phrase: string;
+  readonly lines: readonly Line[];
+}
+
+/**
+ * `least ≤ Σ coefficient × count ≤ most`, the bounds in counts; one that is left out is none. That A is more than B is
+ * `A − B ≥ 1`; that a count is a third to a half of its base is two lines; that one is the greatest of a column, one for each other.
+ */
+export interface Line {
   readonly terms: readonly Term[];
   readonly least?: number;
   readonly most?: number;
@@ -22,6 +27,10 @@ interface Term {
 
 /** The same, placed among the report's counts. */
 export interface PlacedClaim {
+  readonly lines: readonly PlacedLine[];
+}
+
+export interface PlacedLine {
   readonly terms: readonly PlacedTerm[];
   readonly least: number;
   readonly most: number;

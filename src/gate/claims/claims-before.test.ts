@@ -6,7 +6,7 @@ import {countWhere, type Population, type Where} from "../model/population.ts";
 import {cellId, cellsOf, type PublishedTable} from "../model/published.ts";
 import type {ProtectPolicy} from "../policy.ts";
 import {protectReport} from "../protect-report.ts";
-import type {PlacedClaim} from "./claim.ts";
+import type {PlacedLine} from "./claim.ts";
 import {grantClaims} from "./grant-claims.ts";
 
 const policy: ProtectPolicy = {
@@ -75,7 +75,7 @@ it("nobody works out a small count from all that two editions show and claim", a
 }, 300_000);
 
 interface Edition {
-  readonly granted: readonly PlacedClaim[];
+  readonly granted: readonly PlacedLine[];
   readonly cells: readonly {
     readonly id: string;
     readonly where: Where;
@@ -125,20 +125,19 @@ async function edition(
   );
   const hidden = cells.filter(({least, greatest}) => least < greatest);
   if (hidden.length === 0) return {granted: [], cells, out: decided.out};
-  const claims = wild.map(([a, b, low, high, ends]): PlacedClaim => {
+  const claims = wild.map(([a, b, low, high, ends]): {lines: PlacedLine[]} => {
     const own = [hidden[a! % hidden.length]!, ...(b! % 2 === 0 ? [] : [hidden[b! % hidden.length]!])];
     const terms = own.map(({where}, t) => ({where, coefficient: t === 0 ? 1 : -1, shown: "withheld"}) as const);
     const sum = terms.reduce((n, {where, coefficient}) => n + coefficient * countWhere(people, where), 0);
-    return {
-      terms,
-      least: ends! % 3 === 0 ? Number.NEGATIVE_INFINITY : sum - (low! % 3),
-      most: ends! % 3 === 1 ? Number.POSITIVE_INFINITY : sum + (high! % 3)
-    };
+    const least = ends! % 3 === 0 ? Number.NEGATIVE_INFINITY : sum - (low! % 3);
+    const most = ends! % 3 === 1 ? Number.POSITIVE_INFINITY : sum + (high! % 3);
+    return {lines: [{terms, least, most}]};
   });
-  return {granted: [...(await grantClaims(claims, decided.parts, policy))], cells, out: decided.out};
+  const granted = await grantClaims(claims, decided.parts, policy);
+  return {granted: [...granted].flatMap(({lines}) => lines), cells, out: decided.out};
 }
 
-function isWithin({terms, least, most}: PlacedClaim, countOf: (where: Where) => number): boolean {
+function isWithin({terms, least, most}: PlacedLine, countOf: (where: Where) => number): boolean {
   const sum = terms.reduce((n, {where, coefficient}) => n + coefficient * countOf(where), 0);
   return sum >= least && sum <= most;
 }

@@ -8,8 +8,8 @@ import type {ProtectPolicy} from "../policy.ts";
 import type {Zeros} from "../protect/demand.ts";
 import {protectReport} from "../protect-report.ts";
 import {ruleNames} from "../rules/rules.ts";
-import type {PlacedClaim, PlacedTerm} from "./claim.ts";
-import {grantClaims} from "./grant-claims.ts";
+import type {PlacedClaim, PlacedLine, PlacedTerm} from "./claim.ts";
+import {grantClaims, touchesWithheld} from "./grant-claims.ts";
 
 const policy: ProtectPolicy = {
   name: "protected",
@@ -58,6 +58,14 @@ describe("a claim on withheld counts", () => {
     expect(await other.granted(...other.claims("b ≥ 9", "a ≤ 3"))).toEqual([true, true]);
     expect(await other.granted(...other.claims("b ≥ 9", "b ≤ 9"))).toEqual([true, false]);
   });
+  it("stands or falls as a whole, and of one that falls nothing is known", async () => {
+    const [both, most] = four.claims("a ≥ 3 and a ≤ 3", "a ≤ 3");
+    expect(await four.granted(both!, most!)).toEqual([false, true]);
+    expect(await four.granted(...four.claims("a ≥ 2 and b ≥ 2 and d − c ≥ 1", "a ≥ 2 and c − d ≥ 1"))).toEqual([
+      true,
+      false
+    ]);
+  });
   it("counts shown numbers as numbers, and is decided by them alone if it has no other", async () => {
     const shares = four.claims("a − 0.05 Total ≥ 0", "c − 0.5 d ≥ 0", "d − c ≥ 1", "c − d ≥ 1");
     expect(await four.granted(...shares)).toEqual([true, true, true, false]);
@@ -72,7 +80,7 @@ describe("a claim on withheld counts", () => {
   });
   it("leaves rounded numbers to what is shown of them, if it has no others", async () => {
     const term = {where: [[0, 2]], coefficient: 1, shown: "rounded"} as const;
-    expect(await four.granted({terms: [term], least: 1, most: Infinity})).toEqual([false]);
+    expect(await four.granted({lines: [{terms: [term], least: 1, most: Number.POSITIVE_INFINITY}]})).toEqual([false]);
   });
   it("may compare counts of tables that have nothing in common but what all know", async () => {
     const rows = [
@@ -109,14 +117,14 @@ it("grants what leaves every count open in every table that could be, and nothin
     fc.asyncProperty(
       world,
       zeros,
-      fc.array(fc.array(fc.nat(), {minLength: 7, maxLength: 7}), {maxLength: 4}),
+      fc.array(fc.array(fc.nat(), {minLength: 7, maxLength: 7}), {maxLength: 6}),
       async (of, zeros, wild) => {
         const under = {...policy, zeros, threshold: 3, rules: ["small count"]};
         const all = ask(of.people, of.tables, under);
         const decided = await all.decided().catch(() => undefined);
         fc.pre(decided !== undefined);
         const cells = all.cells.filter(({where}) => where.length > 0);
-        const claims = wild.map(([a, b, c, low, high, sign, ends]): PlacedClaim => {
+        const lines = wild.map(([a, b, c, low, high, sign, ends]): PlacedLine => {
           const own = [a!, b!].slice(0, 1 + (c! % 2)).map((n) => cells[n % cells.length]!);
           const terms = own.map(({where}, t): PlacedTerm => {
             const shown = all.shownAt(decided!, where);
@@ -129,6 +137,11 @@ it("grants what leaves every count open in every table that could be, and nothin
             most: ends! % 3 === 1 ? Number.POSITIVE_INFINITY : sum - 1 + (high! % 4)
           };
         });
+        // Some of one line, some of two.
+        const half = Math.ceil(lines.length / 2);
+        const claims = lines
+          .slice(0, half)
+          .map((line, i) => ({lines: [line, ...lines.slice(half + i, half + i + (i % 2))]}));
         const granted = await grantClaims(claims, decided!.parts, under);
         const said = all.cells.map(({where, count, id}) => {
           const shown = all.shownAt(decided!, where);
@@ -140,7 +153,7 @@ it("grants what leaves every count open in every table that could be, and nothin
             greatest: shown === "withheld" ? of.total : count
           };
         });
-        const open = (some: readonly PlacedClaim[]) => {
+        const open = (some: readonly PlacedLine[]) => {
           const ranges = bruteForce(
             of.people,
             of.total,
@@ -157,18 +170,16 @@ it("grants what leaves every count open in every table that could be, and nothin
           return new Set(said.flatMap(({id}, c) => (ranges && ranges[c]![0] < ranges[c]![1] ? [id] : [])));
         };
         const before = open([]);
-        const soFar: PlacedClaim[] = [];
+        const soFar: PlacedLine[] = [];
         for (const claim of claims) {
-          const sum = claim.terms.reduce(
-            (n, {where, coefficient}) => n + coefficient * countWhere(of.people, where),
-            0
-          );
-          const isSafe = open([...soFar, claim]).size === before.size;
-          const isTrue = sum >= claim.least && sum <= claim.most;
+          const isSafe = open([...soFar, ...claim.lines]).size === before.size;
+          const isTrue = claim.lines.every(({terms, least, most}) => {
+            const sum = terms.reduce((n, {where, coefficient}) => n + coefficient * countWhere(of.people, where), 0);
+            return sum >= least && sum <= most;
+          });
           expect(granted.has(claim)).toBe(isSafe && isTrue);
-          if (granted.has(claim)) soFar.push(claim);
-          if (isTrue && claim.terms.some(({shown}) => shown === "withheld"))
-            granted.has(claim) ? grantedSome++ : refusedSome++;
+          if (granted.has(claim)) soFar.push(...claim.lines);
+          if (isTrue && claim.lines.some(touchesWithheld)) granted.has(claim) ? grantedSome++ : refusedSome++;
         }
       }
     ),
@@ -260,23 +271,21 @@ function ask(
           return {edition: "2024.1", conditions: named(where), said};
         }),
         claimsBefore: texts.map((phrase) => {
-          const {terms, least, most} = parse(phrase, people);
+          const [{terms, least, most}] = parse(phrase, people).lines as [PlacedLine];
           const of = terms.map(({where, coefficient}) => ({conditions: named(where), coefficient}));
           return {edition: "2024.1", phrase, terms: of, said: [least, most]};
         })
       };
     },
-    /** `a ≥ 2`, `2 ≤ a ≤ 4`, `a − 0.5 b ≤ 1` */
+    /** `a ≥ 2`, `2 ≤ a ≤ 4`, `a − 0.5 b ≤ 1`, `a ≥ 2 and b ≤ 3` */
     claims: (...texts: readonly string[]) => texts.map((text) => parse(text, people)),
     granted: async (...claims: readonly PlacedClaim[]) => {
       const done = await decided();
-      const placed = claims.map((claim) => ({
-        ...claim,
-        terms: claim.terms.map((term) => ({
-          ...term,
-          shown: term.shown === "rounded" ? term.shown : shownAt(done, term.where)
-        }))
-      }));
+      const seen = (term: PlacedTerm) => ({
+        ...term,
+        shown: term.shown === "rounded" ? term.shown : shownAt(done, term.where)
+      });
+      const placed = claims.map(({lines}) => ({lines: lines.map((line) => ({...line, terms: line.terms.map(seen)}))}));
       const granted = await grantClaims(placed, done.parts, under);
       return placed.map((claim) => granted.has(claim));
     }
@@ -284,6 +293,10 @@ function ask(
 }
 
 function parse(text: string, people: Population): PlacedClaim {
+  return {lines: text.split(" and ").map((line) => parseLine(line, people))};
+}
+
+function parseLine(text: string, people: Population): PlacedLine {
   const [, least, , sum, sign, bound] = /^(?:([\d.]+) (≤) )?(.*?)(?: ([≤≥]) ([\d.]+))?$/.exec(text)!;
   const terms = sum!.split(" − ").map((part, t): PlacedTerm => {
     const [, factor = "1", name] = /^(?:([\d.]+) )?(.*)$/.exec(part)!;

@@ -3,7 +3,7 @@ import {combine, type Fact, type Form} from "../model/form.ts";
 import {cellId} from "../model/published.ts";
 import type {ProtectPolicy} from "../policy.ts";
 import {solver} from "../solver.ts";
-import type {PlacedClaim, PlacedTerm} from "./claim.ts";
+import type {PlacedClaim, PlacedLine, PlacedTerm} from "./claim.ts";
 import {holds, join, knowing, type ProtectedPart, type Puzzle, puzzleOf} from "./puzzle.ts";
 
 /**
@@ -29,25 +29,27 @@ export async function grantClaims<C extends PlacedClaim>(
   let engine: Highs | undefined;
   const end = clock() + seconds;
   for (const claim of claims) {
-    if (!touchesWithheld(claim)) {
-      if (claim.terms.every(({shown}) => shown !== "rounded") && holds(factOf(claim, []), [])) granted.add(claim);
+    const open = claim.lines.filter(touchesWithheld);
+    const shown = claim.lines.filter((line) => !open.includes(line));
+    if (claim.lines.length === 0 || !shown.every(isShownToHold)) continue;
+    if (open.length === 0) {
+      granted.add(claim);
       continue;
     }
-    const placed = claim.terms.map((term) => [term, partOf(term, parts)] as const);
-    if (placed.some(([, part]) => part === undefined)) continue;
+    const places = new Map(open.flatMap(({terms}) => terms).map((term) => [term, partOf(term, parts)]));
+    const touched = [...new Set(places.values())];
+    if (touched.includes(undefined)) continue;
     engine ??= await solver();
     const left = () => end - clock();
-    const touched = [...new Set(placed.map(([, part]) => part!))].filter((part) => part >= 0);
-    const own = touched.map(
-      (part) => puzzles.find(({starts}) => starts.has(part)) ?? puzzleOf(parts[part]!, part, engine!, left)
+    const own = touched.flatMap((part) =>
+      part! < 0 ? [] : [puzzles.find(({starts}) => starts.has(part!)) ?? puzzleOf(parts[part!]!, part!, engine!, left)]
     );
     const puzzle = [...new Set(own)].reduce(join);
-    const forms = placed.map(([term, part]) => formOf(term, part!, parts, puzzle));
-    const fact = factOf(claim, forms);
-    const wiser = knowing(puzzle, fact, engine, left);
+    const facts = open.map((line) => factOf(line, (term) => formOf(term, places.get(term)!, parts, puzzle)));
+    const wiser = knowing(puzzle, facts, engine, left);
     const rest = puzzles.filter((other) => !own.includes(other));
     // What is not granted is not said, so no reader knows it; but what was worked out serves the next.
-    if (wiser !== undefined && holds(fact, wiser.problem.known.truth)) {
+    if (wiser !== undefined && facts.every((fact) => holds(fact, wiser.problem.known.truth))) {
       granted.add(claim);
       puzzles = [...rest, wiser];
     } else puzzles = [...rest, ...new Set(own)];
@@ -55,8 +57,18 @@ export async function grantClaims<C extends PlacedClaim>(
   return granted;
 }
 
-export function touchesWithheld({terms}: PlacedClaim): boolean {
+export function touchesWithheld({terms}: PlacedLine): boolean {
   return terms.some(({shown}) => shown === "withheld");
+}
+
+function isShownToHold(line: PlacedLine): boolean {
+  return (
+    line.terms.every(({shown}) => typeof shown === "number") &&
+    holds(
+      factOf(line, () => nothing),
+      []
+    )
+  );
 }
 
 /** The part whose unknowns a term is a sum of; -1 if it is a number already, nothing if it is in none. */
@@ -77,14 +89,14 @@ function formOf({where}: PlacedTerm, part: number, parts: readonly ProtectedPart
 
 const nothing: Form = {index: new Int32Array(), value: new Float64Array()};
 
-/** What the claim says of the unknowns: its numbers that are shown count as such. */
-function factOf({terms, least, most}: PlacedClaim, forms: readonly Form[]): Fact {
+/** What a line says of the unknowns: its numbers that are shown count as such. */
+function factOf({terms, least, most}: PlacedLine, formOf: (term: PlacedTerm) => Form): Fact {
   const known = terms.reduce(
     (sum, {shown, coefficient}) => sum + (typeof shown === "number" ? coefficient * shown : 0),
     0
   );
   return {
-    ...combine(...forms.map((form, t) => [form, terms[t]!.coefficient] as const)),
+    ...combine(...terms.map((term) => [formOf(term), term.coefficient] as const)),
     lower: least - known,
     upper: most - known,
     because: "a claim of the report"

@@ -2,27 +2,39 @@ import type {ReleasedTable} from "../disclosure.ts";
 import type {Joint} from "../joint.ts";
 import type {Released} from "../released.ts";
 import {isMarker} from "../shown.ts";
-import type {CountClaim, PlacedClaim, PlacedTerm} from "./claim.ts";
+import type {CountClaim, PlacedClaim, PlacedLine, PlacedTerm} from "./claim.ts";
 
-/**
- * Places a claim among the counts of all tables; nothing where it is about an average, which is no sum of counts, or about
- * a table that the edition withholds whole.
- */
+/** A claim of the report, placed among the counts of all tables. */
+export type ReportClaim = PlacedClaim & {readonly claim: CountClaim};
+
+/** Nothing where it is about an average, which is no sum of counts, or about a table that the edition withholds whole. */
 export function placeClaim(
   claim: CountClaim,
   {tables}: Joint,
   released: ReadonlyMap<string, Released>,
   shown: ReadonlyMap<string, ReleasedTable>
-): (PlacedClaim & {readonly claim: CountClaim}) | undefined {
-  const {least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY} = claim;
-  const terms = claim.terms.map(({draft, cell, coefficient}): PlacedTerm | undefined => {
-    const place = released.get(draft)!.placeOf(cell);
-    const table = tables.find(({id}) => id === draft);
-    if (table === undefined || table.values !== undefined) return undefined;
-    const {round, shown: all} = shown.get(draft)!;
-    const number = all[place]!;
-    const now = isMarker(number) ? "withheld" : round === undefined ? number : "rounded";
-    return {where: table.cells[place]!, coefficient, shown: now};
+): ReportClaim | undefined {
+  const lines = claim.lines.map((line): PlacedLine | undefined => {
+    const {least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY} = line;
+    const terms = line.terms.map(({draft, cell, coefficient}): PlacedTerm | undefined => {
+      const place = released.get(draft)!.placeOf(cell);
+      const table = tables.find(({id}) => id === draft);
+      return table === undefined || table.values !== undefined
+        ? undefined
+        : {where: table.cells[place]!, coefficient, shown: shownOf(shown.get(draft), place)};
+    });
+    return isWhole(terms) ? {terms, least, most} : undefined;
   });
-  return terms.every((term) => term !== undefined) ? {claim, terms, least, most} : undefined;
+  return isWhole(lines) ? {claim, lines} : undefined;
+}
+
+/** What pages show of a cell. */
+export function shownOf(table: ReleasedTable | undefined, place: number): PlacedTerm["shown"] {
+  const now = table?.shown[place] ?? "[c]";
+  if (isMarker(now)) return "withheld";
+  return table?.round === undefined ? now : "rounded";
+}
+
+function isWhole<T>(all: readonly (T | undefined)[]): all is readonly T[] {
+  return !all.includes(undefined);
 }

@@ -108,11 +108,11 @@ export function join(a: Puzzle, b: Puzzle): Puzzle {
   };
 }
 
-/** The puzzle of a reader who knows a fact more; nothing where that leaves a demand unmet, or none is found that meets it in time. */
-export function knowing(puzzle: Puzzle, fact: Fact, engine: Highs, left: () => number): Puzzle | undefined {
+/** The puzzle of a reader who knows more; nothing where that leaves a demand unmet, or no table that meets it is found in time. */
+export function knowing(puzzle: Puzzle, facts: readonly Fact[], engine: Highs, left: () => number): Puzzle | undefined {
   const {known} = puzzle.problem;
-  const problem = {...puzzle.problem, known: {...known, facts: [...known.facts, fact]}};
-  const tables = puzzle.tables.filter(({unknowns}) => holds(fact, unknowns));
+  const problem = {...puzzle.problem, known: {...known, facts: [...known.facts, ...facts]}};
+  const tables = puzzle.tables.filter(({unknowns}) => facts.every((fact) => holds(fact, unknowns)));
   const search = new Search(engine, problem, puzzle.hidden, left);
   try {
     for (const demand of problem.demands) {

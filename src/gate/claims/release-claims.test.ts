@@ -83,25 +83,13 @@ describe("what a report may say of counts that it withholds", () => {
 
 describe("numbers that are shown tell nothing more by being claimed", () => {
   it("as shares whose base is withheld are not: their base is a part of the claim", async () => {
-    const half: CountClaim = {
-      place: "here",
-      phrase: "over half",
-      terms: [
-        {draft: "x/kind", cell: ["pots"], coefficient: 1},
-        {draft: "x/kind", cell: ["beds"], coefficient: -0.5}
-      ],
-      least: 0
-    };
-    expect([...(await report({claims: [half]})).granted]).toEqual([half]);
-    const all = {
-      ...half,
-      terms: [
-        {draft: "x/kind", cell: ["lawn"], coefficient: 1},
-        {draft: "x/kind", cell: [total], coefficient: -0.5}
-      ]
-    };
-    const {granted, disclosure} = await report({claims: [all, {...all, least: 3}]});
-    expect([...granted]).toEqual([all]);
+    const half = {terms: [term("pots"), term("beds", -0.5)], least: 0};
+    const over = {place: "here", phrase: "over half as many", lines: [half]};
+    expect([...(await report({claims: [over]})).granted]).toEqual([over]);
+    const of = {terms: [term("lawn"), term(total, -0.5)], least: 0};
+    const [most, more] = [of, {...of, least: 3}].map((line) => ({place: "here", phrase: "most", lines: [line]}));
+    const {granted, disclosure} = await report({claims: [most!, more!]});
+    expect([...granted]).toEqual([most]);
     expect(disclosure).not.toHaveProperty("claims");
   });
   it("as rounded numbers do, which what is shown of them decides", async () => {
@@ -122,12 +110,7 @@ describe("numbers that are shown tell nothing more by being claimed", () => {
     expect(disclosure!.claims!.map(({phrase}) => phrase)).toEqual(["at least three"]);
   });
   it("as averages do: what is said of a withheld one is no constraint on counts, and is refused", async () => {
-    const mean: CountClaim = {
-      place: "here",
-      phrase: "about four",
-      terms: [{draft: "x/years", cell: ["beds"], coefficient: 1}],
-      least: 3
-    };
+    const mean = claim("about four", "x/years", ["beds"], 3);
     expect((await report({claims: [mean], mean: true})).granted.size).toBe(0);
   });
 });
@@ -149,7 +132,13 @@ function report({claims, round, mean = false, asAt, ...told}: Report) {
     tables.map(({placed: {id, cells}}) => [id, {cells: new Set(cells.keys()), quoted: new Set<number>()}])
   );
   const joint: Joint = {people, tables: tables.map(({placed}) => placed), impossible: [], ...told};
-  return release(drafts, policy, () => joint, asked, claims);
+  return release(
+    drafts,
+    policy,
+    () => joint,
+    asked,
+    () => claims
+  );
 }
 
 function tableOf(own: Pick<Counted, "round" | "asAt"> = {}): {placed: JointTable; draft: Draft} {
@@ -175,13 +164,12 @@ function meanTable(): {placed: JointTable; draft: Draft} {
 }
 
 function claim(phrase: string, draft: string, cell: readonly string[], least?: number, most?: number): CountClaim {
-  return {
-    place: "here",
-    phrase,
-    terms: [{draft, cell, coefficient: 1}],
-    ...(least !== undefined && {least}),
-    ...(most !== undefined && {most})
-  };
+  const bounds = {...(least !== undefined && {least}), ...(most !== undefined && {most})};
+  return {place: "here", phrase, lines: [{terms: [{draft, cell, coefficient: 1}], ...bounds}]};
+}
+
+function term(kind: string, coefficient = 1) {
+  return {draft: "x/kind", cell: [kind], coefficient};
 }
 
 /** What an auditor works out from the edition's model alone. */
