@@ -1,4 +1,5 @@
 import {placeRepeats, withRepeats} from "./as-at.ts";
+import {claimsForGate} from "./claims-for-gate.ts";
 import type {EditionId} from "./edition/edition-id.ts";
 import {countedBefore, readHistory} from "./edition/history.ts";
 import {publisherFile, readPublisher} from "./edition/publisher.ts";
@@ -37,14 +38,17 @@ export async function countEdition(
   const choices = [...history.choices].map(([edition, tables]) => [edition.slice(0, 4), tables] as const);
   const years = await countYears(notebooks, records, codebook, new Map([...choices, [id.year, spec.tables]]), memory);
   const drafts = withRepeats(years, spec.tables, history);
+  const {asked, blank} = rehearsed(drafts, notebooks);
+  const {claims, keysOf} = claimsForGate(read, blank);
   begin("release");
   const gated = await release(
     drafts,
     spec.policy,
     () => placeRepeats(withHistory(jointOfYears(years, codebook), years, history), drafts),
-    rehearsed(drafts, notebooks),
-    undefined,
+    asked,
+    claims,
     memory
   );
-  return {...read, counted, history, drafts, ...gated, presented: presentAll(notebooks, gated.released)};
+  const passed = keysOf(gated.granted);
+  return {...read, counted, history, drafts, ...gated, passed, presented: presentAll(notebooks, gated.released)};
 }

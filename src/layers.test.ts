@@ -48,9 +48,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/read-notebooks.ts",
     "src/read-years.ts",
     "src/as-at.ts",
+    "src/claims-for-gate.ts",
     "src/run-notebooks.ts",
     "src/memory.ts",
     "type src/project.ts"
+  ],
+  "src/claims-for-gate.ts": [
+    "src/claims/",
+    "src/template/claims.ts",
+    "type src/gate/claims/claim.ts",
+    "type src/read-prose.ts",
+    "type src/run-notebooks.ts"
   ],
   "src/report.ts": [
     "src/count-edition.ts",

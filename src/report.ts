@@ -46,7 +46,7 @@ export async function report(
 ): Promise<Reported> {
   const {spec, words, publisher, codebook, template, limitations, page, notebooks, vocabulary, ...story} =
     await countEdition(project, id, engine, begin, memory);
-  const {counted, history, drafts, released, presented, disclosure, ledger, hasty, advise} = story;
+  const {counted, history, drafts, released, passed, presented, disclosure, ledger, hasty, advise} = story;
   begin("draw");
   const models = modelsOf(presented, await drawAll(presented.figures, memory), {
     source: spec.source,
@@ -63,6 +63,7 @@ export async function report(
       vocabulary,
       limitations,
       words,
+      passed,
       reconciliation: reconciliation && sectionOf(reconciliation)
     })
   );

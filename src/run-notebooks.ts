@@ -108,17 +108,21 @@ function unknownResources(
 }
 
 /** What the notebooks would show: presented once with nothing to see, so that the gate knows which cells are wanted. */
-export function rehearsed(drafts: ReadonlyMap<string, Draft>, notebooks: readonly Placed[]): Map<string, Asked> {
-  const {blank, asked} = rehearse(drafts);
-  const {numbers} = presentAll(notebooks, blank);
+export function rehearsed(
+  drafts: ReadonlyMap<string, Draft>,
+  notebooks: readonly Placed[]
+): {asked: Map<string, Asked>; blank: Results} {
+  const {blank: tables, asked: cellsAsked} = rehearse(drafts);
+  const blank = presentAll(notebooks, tables);
   // One that is made of many cells goes with the first of them that must: to spare the others would save nothing.
-  const origins = [...numbers.values()].flatMap((number) => (number.origins.length > 4 ? [] : number.origins));
-  return new Map(
-    [...asked].map(([id, cells]) => {
+  const origins = [...blank.numbers.values()].flatMap((number) => (number.origins.length > 4 ? [] : number.origins));
+  const asked = new Map(
+    [...cellsAsked].map(([id, cells]): [string, Asked] => {
       const own = origins.filter(({draft}) => draft === id);
-      return [id, {cells, quoted: new Set(own.map(({cell}) => blank.get(id)!.placeOf(cell)))}];
+      return [id, {cells, quoted: new Set(own.map(({cell}) => tables.get(id)!.placeOf(cell)))}];
     })
   );
+  return {asked, blank};
 }
 
 /** Hands each notebook its own released tables, and gathers what it makes of them by name. */

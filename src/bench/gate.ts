@@ -58,7 +58,7 @@ async function ownReport(folder: string, wanted: string) {
     readRecords(codebook, `data/${id.year}`, (path) => project.bytes(path)),
     codebook
   );
-  const asked = rehearsed(drafts, notebooks);
+  const {asked} = rehearsed(drafts, notebooks);
   const runs: number[] = [];
   let withheld = 0;
   for (let run = 0; run < 4; run++) {

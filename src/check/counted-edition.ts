@@ -32,7 +32,7 @@ export async function toCountedEdition(
   memory: Memory
 ): Promise<CountedEdition> {
   const counted = await countEdition(project, id, engine, undefined, memory);
-  const {spec, template, words, vocabulary, limitations, presented} = counted;
+  const {spec, template, words, vocabulary, limitations, passed, presented} = counted;
   const undrawn = new Map([...presented.figures].map(([name, {panels}]) => [name, panels.map(() => notDrawn)]));
   const models = modelsOf(presented, undrawn, {source: spec.source, note: () => ""});
   const reconciliation = reconcileEdition(project, id.year, spec, {
@@ -47,7 +47,8 @@ export async function toCountedEdition(
     edition: {...spec, disclosure: ""},
     vocabulary,
     limitations,
-    words
+    words,
+    passed
   });
   return {
     written: toWrittenPage(counted),

@@ -1,6 +1,6 @@
 import {forgetful, type Memory} from "../memory.ts";
 import {type Order, type WaysOut, waysOut} from "./advice/ways-out.ts";
-import type {CountClaim} from "./claims/claim.ts";
+import type {CountClaim, ShownAt} from "./claims/claim.ts";
 import {grantClaims} from "./claims/grant-claims.ts";
 import {placeClaim, shownOf} from "./claims/place-claim.ts";
 import {type Disclosure, disclosureOf, type ReleasedTable} from "./disclosure.ts";
@@ -36,8 +36,8 @@ export function rehearse(drafts: ReadonlyMap<string, Draft>): {
   return {blank, asked};
 }
 
-/** What the report would say of counts, in its order; of a count that is shown as it is it may ask how great it is. */
-type Claims = (shownAt: (draft: string, cell: readonly string[]) => number | undefined) => readonly CountClaim[];
+/** What the report would say of counts, in its order, once it is settled which of them are shown. */
+type Claims = (shownAt: ShownAt) => readonly CountClaim[];
 
 export interface Release {
   readonly released: Map<string, Released>;
@@ -125,7 +125,7 @@ export async function release(
     return [id, new Released(key, {id, counted, counts, means, part})];
   });
   const released = new Map(all);
-  const shownAt = (draft: string, cell: readonly string[]) => {
+  const shownAt: ShownAt = (draft, cell) => {
     const shown = shownOf(tables.get(draft), released.get(draft)!.placeOf(cell));
     return typeof shown === "number" ? shown : undefined;
   };

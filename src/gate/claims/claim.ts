@@ -12,7 +12,7 @@ export interface CountClaim {
  * `least ≤ Σ coefficient × count ≤ most`, the bounds in counts; one that is left out is none. That A is more than B is
  * `A − B ≥ 1`; that a count is a third to a half of its base is two lines; that one is the greatest of a column, one for each other.
  */
-export interface Line {
+interface Line {
   readonly terms: readonly Term[];
   readonly least?: number;
   readonly most?: number;
@@ -24,6 +24,9 @@ interface Term {
   readonly cell: readonly string[];
   readonly coefficient: number;
 }
+
+/** How great a count is that pages show as it is; nothing of one that they round or withhold. */
+export type ShownAt = (draft: string, cell: readonly string[]) => number | undefined;
 
 /** The same, placed among the report's counts. */
 export interface PlacedClaim {
