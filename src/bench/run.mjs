@@ -5,6 +5,7 @@ import {bundle} from "../bundle.mjs";
 import {checkout, home} from "./checkout.mjs";
 import {diff} from "./diff.mjs";
 import {gate} from "./gate.mjs";
+import {lint} from "./lint.mjs";
 import {inTurn, median, peakMemory, run} from "./measure.mjs";
 import {reruns} from "./reruns.mjs";
 
@@ -19,6 +20,7 @@ try {
   for (const edition of ["2022.1", "2022.2"]) reruns(folder, edition, row, verdict);
   say("");
   diff(folder, row, say, verdict);
+  await lint(folder, row, say, verdict);
   await gate(folder, row, say, verdict);
   await scale();
 } finally {

@@ -124,7 +124,15 @@ export function findAssertions(text: string): Found[] {
 
 /** `whether they differ`, `how often`, `if more were known`, and all of a sentence that ends with a question mark. */
 function isAsked(text: string, start: number, end: number): boolean {
-  const before = /[^.;!?]*$/.exec(text.slice(0, start))![0];
+  let from = start;
+  while (from > 0 && !isEnd(text[from - 1]!)) from--;
+  const before = text.slice(from, start);
   if (/\b(?:whether|if)\b/i.test(before) || /\bhow(?:\s\S+){0,5}\s?$/i.test(before)) return true;
-  return /^[^.;!?]*\?/.test(text.slice(end));
+  let to = end;
+  while (to < text.length && !isEnd(text[to]!)) to++;
+  return text[to] === "?";
+}
+
+function isEnd(letter: string): boolean {
+  return letter === "." || letter === ";" || letter === "!" || letter === "?";
 }

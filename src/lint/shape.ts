@@ -22,17 +22,19 @@ export interface Found {
 
 /** What of these shapes stands in a text. Where two begin at one place the first of the list is taken; turns of phrase are passed over. */
 export function finder(shapes: readonly Shape[], idioms: readonly string[]): (text: string) => Found[] {
-  const all = [...idioms.map((idiom) => `(?:${wholeWords(idiom)})`), ...shapes.map(({pattern}) => `(${pattern})`)];
-  // without the flag u, which makes this ten times as slow
-  const any = new RegExp(all.join("|"), "gi");
-  return (text) =>
-    [...text.matchAll(any)].flatMap((match) => {
-      const shape = shapes[match.slice(1).findIndex((group) => group !== undefined)];
-      return shape === undefined ? [] : [{shape, start: match.index, end: match.index + match[0].length}];
-    });
+  // The idioms as one alternative, and without the flag u: either makes it several times as fast.
+  const any = new RegExp([wholeWords(idioms), ...shapes.map(({pattern}) => `(${pattern})`)].join("|"), "gi");
+  return (text) => {
+    const found: Found[] = [];
+    for (const match of text.matchAll(any)) {
+      const shape = shapes.find((_, i) => match[i + 1] !== undefined);
+      if (shape !== undefined) found.push({shape, start: match.index, end: match.index + match[0].length});
+    }
+    return found;
+  };
 }
 
-/** With an article before it, or not; spaces and hyphens are the same, as people write both. */
-function wholeWords(idiom: string): string {
-  return `\\b(?:an?\\s)?${idiom.replaceAll(/[ -]/g, "[\\s-]")}\\b`;
+/** With an article before them, or not; spaces and hyphens are the same, as people write both. */
+function wholeWords(idioms: readonly string[]): string {
+  return `\\b(?:an?\\s)?(?:${idioms.map((idiom) => idiom.replaceAll(/[ -]/g, "[\\s-]")).join("|")})\\b`;
 }

@@ -89,6 +89,9 @@ function matchAt(pattern: RegExp, {src, pos, posMax}: StateInline): RegExpExecAr
 /** markdown-it places blocks only; a message wants the line of a word in a long paragraph. */
 function placed(State: typeof StateInline): typeof StateInline {
   return class extends State {
+    #from = 0;
+    #lines = 0;
+
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       return this.#place(super.push(type, tag, nesting));
     }
@@ -98,8 +101,20 @@ function placed(State: typeof StateInline): typeof StateInline {
     }
 
     #place(token: Token): Token {
-      token.meta = {...token.meta, line: this.src.slice(0, this.pos).split("\n").length - 1};
+      const line = this.#line();
+      if (line > 0) token.meta = {...token.meta, line};
       return token;
+    }
+
+    /** How many lines end before here; counted on from the token before. */
+    #line(): number {
+      if (this.pos < this.#from) this.#from = this.#lines = 0;
+      let end = this.src.indexOf("\n", this.#from);
+      for (; end >= 0 && end < this.pos; end = this.src.indexOf("\n", this.#from)) {
+        this.#lines++;
+        this.#from = end + 1;
+      }
+      return this.#lines;
     }
   };
 }
@@ -113,7 +128,8 @@ function nest(tokens: readonly Token[]): Node[] {
       continue;
     }
     const children = token.children === null ? [] : nest(token.children);
-    const node = {type: token.type.replace(/_open$/, ""), token, children};
+    const type = token.nesting === 1 ? token.type.replace(/_open$/, "") : token.type;
+    const node = {type, token, children};
     open.at(-1)!.push(node);
     if (token.nesting === 1) open.push(children);
   }

@@ -47,13 +47,12 @@ function readPassages({template, blocks, footnotes}: PageText): PlacedPassage[] 
     for (const {kind, content, at} of contents(block))
       passages.push({...readPassage(kind, within, content, at, exhibits), counted, block});
   }
-  const labels = mentionsIn(passages.filter(({counted}) => counted));
-  const elsewhere = mentionsIn(passages);
   const notes = footnotes.map(({label, content, at}) => readPassage("footnote", label, content, at, exhibits));
-  for (const {within: label} of notes) if (!elsewhere.has(label)) labels.add(label);
-  // a set takes in, while it is gone through, what is added to it
-  for (const label of labels)
-    for (const other of mentionsIn(notes.filter(({within}) => within === label))) labels.add(other);
+  const byLabel = new Map(notes.map((note) => [note.within, note]));
+  const mentioned = reached(mentionsIn(passages), byLabel);
+  const among = passages.filter(({counted}) => counted);
+  const marked = among.length === 0 ? [] : notes.map(({within}) => within).filter((label) => !mentioned.has(label));
+  const labels = reached(new Set([...mentionsIn(among), ...marked]), byLabel);
   return [...passages, ...notes.map((note) => ({...note, counted: labels.has(note.within)}))];
 }
 
@@ -72,6 +71,16 @@ function* contents(block: SourceBlock, around: Passage["kind"] = "paragraph"): G
 
 function mentionsIn(passages: readonly Passage[]): Set<string> {
   return new Set(passages.flatMap(({marks}) => marks.flatMap(({kind, of}) => (kind === "footnote" ? [of] : []))));
+}
+
+/** These labels, and those that their footnotes mention in turn. */
+function reached(labels: Set<string>, notes: ReadonlyMap<string, Passage>): ReadonlySet<string> {
+  // a set takes in, while it is gone through, what is added to it
+  for (const label of labels) {
+    const note = notes.get(label);
+    if (note !== undefined) for (const other of mentionsIn([note])) labels.add(other);
+  }
+  return labels;
 }
 
 function readPassage(

@@ -11,6 +11,9 @@ const beforeNumbers = new Set(
   )
 );
 
+/** What a sentence can end with; most spaces stand after something else, and need no second look. */
+const mayEnd = new Set(".?!…”’\"'»)]");
+
 /**
  * Prose in its sentences, by a rule of ours, so that no machine's language data shows. A sentence ends at a full stop,
  * question or exclamation mark, with the quotation marks, brackets and footnotes that close on it, before a space and a
@@ -29,6 +32,7 @@ export function sentencesOf(content: readonly Inline[], id: string): Sentence[] 
       const rest = index + space.length;
       // a footnote's mark after a space still belongs to what it is a note on
       if (rest === inline.text.length && content[i + 1]?.kind === "footnote") continue;
+      if (index > 0 && !mayEnd.has(inline.text[index - 1]!)) continue;
       const before = plainText(parts.at(-1)!) + inline.text.slice(start, index);
       if (!isBetween(before.trimEnd(), inline.text.slice(rest) + following)) continue;
       parts.at(-1)!.push(...text(inline.text.slice(start, index)));

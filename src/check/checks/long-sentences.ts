@@ -12,6 +12,7 @@ export const longSentences: Check = {
   of: "words",
   find: (page) =>
     proseOf(page)
+      .filter(({text}) => wordsIn(text) > most)
       .flatMap(sentencesIn)
       .map((sentence) => ({...sentence, words: wordsIn(sentence.text)}))
       .filter(({words}) => words > most)
@@ -23,5 +24,8 @@ export const longSentences: Check = {
 };
 
 function wordsIn(text: string): number {
+  let spaces = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) spaces++;
+  if (spaces < most) return spaces;
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -9,6 +9,7 @@ export const significant: Check = {
   of: "words",
   find: (page) =>
     proseOf(page)
+      .filter(({text}) => /significan/i.test(text))
       .flatMap(sentencesIn)
       .flatMap(({passage, text, start}) =>
         [...text.matchAll(/\b(?:in)?significan(?:t|tly|ce)\b/gi)]

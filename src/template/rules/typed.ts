@@ -33,8 +33,16 @@ function wayOut(literal: string): string {
   return `compute it in a notebook and write {{name}}, or say what it is instead: ${literal}`;
 }
 
-function quantitiesIn(page: PageText) {
-  return passagesOf(page)
+interface Typed {
+  readonly shape: string;
+  readonly place: string;
+  readonly words: string;
+}
+
+function quantitiesIn(page: PageText): readonly Typed[] {
+  const before = known.get(page);
+  if (before !== undefined) return before;
+  const typed = passagesOf(page)
     .filter(({counted}) => counted)
     .flatMap((passage) =>
       findQuantities(passage.text)
@@ -45,4 +53,9 @@ function quantitiesIn(page: PageText) {
           words: excerpt(passage, start, end)
         }))
     );
+  known.set(page, typed);
+  return typed;
 }
+
+/** Two rules look for them in the same page. */
+const known = new WeakMap<PageText, readonly Typed[]>();
