@@ -8,6 +8,7 @@ import {asked} from "../../testing/forms.ts";
 import {goodRecords} from "../../testing/random-form.ts";
 import type {Records} from "../check.ts";
 import type {Form} from "../form.ts";
+import {letters} from "../xlsx/address.ts";
 import {writeXlsx} from "../xlsx/write.ts";
 import {readForm} from "./read-form.ts";
 import {tabsOf} from "./tabs.ts";
@@ -55,7 +56,7 @@ describe.each(asked.slice(1))("a workbook: %s", (_, {form}) => {
             [sheet.name]: records[sheet.name]!.with(row, {...records[sheet.name]![row]!, [name]: wrong})
           };
           const {list} = problemsOf(() => readForm(form, writeXlsx(filledIn(form, spoilt)), "form.xlsx"));
-          const letter = String.fromCharCode(65 + column);
+          const letter = letters(column + 1);
           const place = `form.xlsx, ${worksheet}, row ${firstRow + row}, column ${letter}`;
           expect(list.map((problem) => problem.place)).toContain(place);
           expect(list.map(({problem}) => problem).join()).not.toContain(wrong);
@@ -103,7 +104,7 @@ describe.each(asked.slice(1))("a workbook: %s", (_, {form}) => {
       const {validations = [], rows} = worksheets.find(({name}) => name === worksheet)!;
       expect(validations.map(({range}) => range)).toEqual(
         sheet.questions.map((_, i) => {
-          const letter = String.fromCharCode(65 + i);
+          const letter = letters(i + 1);
           return `${letter}${firstRow}:${letter}${lastRow}`;
         })
       );
