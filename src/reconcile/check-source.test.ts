@@ -106,6 +106,18 @@ describe("what is added to a publication is held against it:", () => {
       "the period of the text is March 2019 to May 2020; 7 months of 2020 are outside it, and the table has 20 of 2020"
     ],
     [
+      "an average that its groups are too high for",
+      "averages",
+      [label("a0", "<25"), label("a1", "25-29"), label("a2", ">29"), mean("19")],
+      "its groups make no less than 20.0"
+    ],
+    [
+      "an average that no whole numbers have",
+      "averages",
+      [label("a0", "1"), label("a1", "2"), label("a2", ">2"), mean("2.0101")],
+      "no whole total of 40 numbers gives it"
+    ],
+    [
       "two names",
       "names",
       [text({kind: "name", printed: "women", is: "x"}), text({kind: "name", printed: "mothers", is: "x"})],
@@ -122,6 +134,10 @@ describe("what is added to a publication is held against it:", () => {
     expect(found.contradictions[0]?.implied).toBe(implied);
   });
 });
+
+function mean(printed: string): PublishedNumber {
+  return aPublished({id: "t.plot.mean", printed, is: "t/plot/mean/all/mean"});
+}
 
 function count(answer: string): string {
   return `t/plot/${answer}/all/count`;

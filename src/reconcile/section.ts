@@ -104,23 +104,19 @@ function shownOnly(reconciliation: Reconciliation, write: Writer): SourceBlock[]
   ];
 }
 
-function byPart({agreement: {agree, differ, aside}, whole, structure}: Reconciliation, write: Writer): SourceBlock {
-  const all = [...agree, ...differ, ...(whole ? aside : [])].sort((a, b) => a.line - b.line);
+function byPart({agreement: {agree, differ}, structure}: Reconciliation, write: Writer): SourceBlock {
+  const all = [...agree, ...differ].sort((a, b) => a.line - b.line);
   const inTable = ({id}: PublishedNumber) => [...structure.tables.values()].some(({ids}) => id.startsWith(`${ids}.`));
   // the text goes down the publication, and its tables stand apart
-  const inText = [...all.filter((row) => !inTable(row)), ...all];
-  const order = [...new Set(inText.map(partOf))];
+  const order = [...new Set([...all.filter((row) => !inTable(row)), ...all].map(partOf))];
   const parts = grouped(all, partOf).sort((a, b) => order.indexOf(partOf(a[0]!)) - order.indexOf(partOf(b[0]!)));
   const rows = parts.map((rows) => {
-    const counts = [agree, differ, aside].map(
-      (list) => rows.filter(({id}) => list.some((one) => one.id === id)).length
-    );
-    const [agreeing, differing, background] = counts as [number, number, number];
-    const compared = [agreeing + differing, agreeing, differing, ...(whole ? [background] : [])];
-    return [partOf(rows[0]!), ...compared.map((count) => withCommas(count))];
+    const differing = rows.filter(({id}) => differ.some((one) => one.id === id)).length;
+    const counts = [rows.length, rows.length - differing, differing];
+    return [partOf(rows[0]!), ...counts.map((count) => withCommas(count))];
   });
-  const columns = ["Part", "Compared", "Agree", "Differ", ...(whole ? ["Not computed"] : [])];
-  return write.grid(`Numbers compared with ${structure.source}, by its parts`, columns, rows);
+  const caption = `Numbers compared with ${structure.source}, by its parts`;
+  return write.grid(caption, ["Part", "Compared", "Agree", "Differ"], rows);
 }
 
 /** Pieces of the section: all of it is computed, so that none of it is looked at as typed by hand. */
