@@ -20,6 +20,7 @@ vi.mock("../gate/protect-report.ts", async (original) => listening(await origina
  */
 test.each([
   ["a small report", () => protectedGardens(), "2024.2", 5, {}],
+  ["a report that claims something of what it withholds", claiming, "2024.2", 3, {seed: 3, steps: 6}],
   ["a report with rounded tables", rounded, "2024.2", 5, {seed: 2, steps: 2}],
   ["the first report", firstReport, "2022.2", 20, {}]
 ])("%s is the same, byte for byte, from two witnesses", async (_, make, edition, atLeast, walk) => {
@@ -36,6 +37,17 @@ test.each([
   expect(other.ran.stderr).toBe("");
   expect(withoutTime(other.ran.stdout)).toBe(withoutTime(ran.stdout));
 });
+
+function claiming(): string {
+  const folder = protectedGardens();
+  edit(folder, "notebooks/01-plots.ts", (text) =>
+    text.replace("    byCanShare: ", '    byRain: watered.at("rain", "north"),\n    byCanShare: ')
+  );
+  edit(folder, "templates/report.md", (text) =>
+    text.replace("What they grow", "In the north there were [fewer](claim:byRain < byCan) by rain. What they grow")
+  );
+  return folder;
+}
 
 function rounded(): string {
   const folder = protectedGardens();

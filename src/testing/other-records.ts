@@ -1,6 +1,8 @@
-import {cpSync} from "node:fs";
+import {cpSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import type {Edition} from "../edition/edition.ts";
 import type {Said} from "../gate/audit/reader.ts";
+import {claimFacts, type PlacedClaimBefore, placeClaimsBefore} from "../gate/claims/claims-before.ts";
 import {cellId} from "../gate/model/published.ts";
 import type {System} from "../gate/model/system.ts";
 import {deal} from "./deal.ts";
@@ -26,13 +28,19 @@ export interface Other {
  */
 export async function otherRecords(gate: Gate, edition: string, {seed = 1, steps = 4} = {}): Promise<Other> {
   const kernel = kernelOf(gate);
+  const claims = claimsOf(gate, edition);
   const dealt: {readonly known: System; readonly own: readonly number[]; readonly kinds: readonly Int32Array[]}[] = [];
-  for (const [i, {known, hidden}] of gate.parts.entries()) {
+  for (const [i, {known: counts, hidden}] of gate.parts.entries()) {
+    const here = claims.filter(({terms}) => terms.every(({where}) => counts.form(where) !== undefined));
+    const known = {...counts, facts: [...counts.facts, ...claimFacts(counts, here)]};
+    // What a claim says of two parts, records dealt to each by itself need not keep to.
+    const across = claims.filter((claim) => !here.includes(claim)).flatMap(({terms}) => terms);
+    const own = variablesOf(known).filter((variable) => !kernel.includes(variable));
+    if (across.some(({where}) => where.some(([variable]) => own.includes(variable)))) continue;
     // Beside a printed mean the numbers themselves would have to be dealt anew.
     if (known.blocks.reduce((sum, {places}) => sum + places.filter((p) => p >= 0).length, 0) < known.unknowns) continue;
     const table = await otherTable(known, hidden, {steps, seed: seed * 1000 + i, may: alike(gate.policy.threshold)});
     if (table === undefined) continue;
-    const own = variablesOf(known).filter((variable) => !kernel.includes(variable));
     dealt.push({known, own, kinds: deal(known, kernel, table)});
   }
   const tried = await write(gate, edition, dealt);
@@ -44,6 +52,18 @@ export async function otherRecords(gate: Gate, edition: string, {seed = 1, steps
     ran,
     changed: [...notShown(other)].filter(([cell, count]) => counts.get(cell) !== count).map(([cell]) => cell)
   };
+}
+
+/** What the edition says of counts that it withholds: of the other records it must be as true. */
+function claimsOf({folder, joint: {people}}: Gate, edition: string): PlacedClaimBefore[] {
+  const {disclosure} = JSON.parse(readFileSync(join(folder, "out", edition, "edition.json"), "utf8")) as Edition;
+  const claims = (disclosure?.claims ?? []).map(({phrase, terms, least = -Infinity, most = Infinity}) => ({
+    edition,
+    phrase,
+    terms: terms.map(({where, coefficient}) => ({conditions: where, coefficient})),
+    said: [least, most] as const
+  }));
+  return placeClaimsBefore(people, claims);
 }
 
 /** Of each hidden count only what every rule looks at stays: none, small, or not small. */
