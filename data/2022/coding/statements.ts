@@ -18,7 +18,7 @@ export const statements: readonly Statement[] = [
   ...section("childhoods", [
     [
       "hardship and harm in childhood were common in both groups",
-      count("lasting_hardship", {accepted: 7, rejected: 8})
+      count("lasting_hardship", {accepted: 8, rejected: 8})
     ],
     ["and no pattern ties them to an outcome", alike("lasting_hardship")],
     [
@@ -122,7 +122,7 @@ export const statements: readonly Statement[] = [
   ...section("safety", [
     [
       "where it is described, the bond with the baby is mostly good",
-      count("warm_bond", {accepted: 8, rejected: 7}),
+      count("warm_bond", {accepted: 8, rejected: 8}),
       count("strained_bond", {accepted: 1, rejected: 1}),
       apart("warm_bond", "strained_bond")
     ],
