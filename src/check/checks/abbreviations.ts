@@ -3,7 +3,9 @@ import type {Check} from "../check.ts";
 import {proseOf} from "../prose.ts";
 
 /** Better known than what they stand for. */
-const known = new Set("UK US USA EU UN BBC CD DVD TV PDF HTML CSV XML JSON ID OK HIV DNA GP MP AM PM BC AD".split(" "));
+const known = new Set(
+  "UK US USA EU UN BBC CD DVD TV PDF HTML CSV XML JSON ID OK HIV DNA GP MP HM AM PM BC AD".split(" ")
+);
 
 export const abbreviations: Check = {
   code: "SP-P02",

@@ -65,7 +65,7 @@ function isFarAhead({blocks}: WrittenPage, name: string, mention: number): boole
 }
 
 function exhibitsOf({blocks}: WrittenPage): Setting[] {
-  return settings(blocks).filter(({what}) => what !== "words");
+  return settings(blocks).filter(({what}) => what === "figure" || what === "table");
 }
 
 /** In the sections themselves, in their order; a footnote is no place for a first mention. */

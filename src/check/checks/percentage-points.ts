@@ -44,12 +44,18 @@ function ofDifferences(passage: Passage, edition: CountedEdition): Problem[] {
 function withoutPoints(passage: Passage, {presented}: CountedEdition): Problem[] {
   return passage.marks
     .filter(({kind, of}) => kind === "number" && presented.numbers.get(of)?.unit === "points")
-    .filter(({end}) => !/^\s(?:percentage\s)?points?\b/i.test(passage.text.slice(end)))
+    .filter(({start, end}) => !/\bpoints?\b/i.test(sentenceAround(passage.text, start, end)))
     .map(({of, start, end}) => ({
       place: placeAt(passage, start),
       problem: `{{${of}}} is in percentage points, and the sentence does not say so: ${excerpt(passage, start, end)}`,
       wayOut: `write {{${of}}} percentage points`
     }));
+}
+
+/** Where its unit is said once, the ends of an interval need not say it again. */
+function sentenceAround(text: string, start: number, end: number): string {
+  const after = text.slice(end);
+  return text.slice(text.lastIndexOf(". ", start) + 1, end) + after.slice(0, /[.?!](?:\s|$)/.exec(after)?.index);
 }
 
 function inPrint(mark: Mark, {presented}: CountedEdition): string {
