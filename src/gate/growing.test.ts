@@ -44,31 +44,7 @@ it("nobody works out a small count by all tables that agree with what two years 
       const second = ofTwo([both, came, left], tables, before);
       const {shown, out} = await protectedOf(second);
       const {people} = second;
-      const all = new Map<string, {where: Where; least: number; greatest: number}>();
-      const say = (where: Where, least: number, greatest: number) => {
-        const id = cellId(people, where);
-        const known = all.get(id) ?? {where, least: 0, greatest: Number.POSITIVE_INFINITY};
-        all.set(id, {where, least: Math.max(known.least, least), greatest: Math.min(known.greatest, greatest)});
-      };
-      for (const codes of [
-        [0, 0],
-        [0, 1],
-        [1, 0]
-      ]) {
-        const where = codes.map((code, year) => [year, code] as const);
-        say(where, countWhere(people, where), countWhere(people, where));
-      }
-      for (const {conditions, said} of before) say(placed(people, conditions), ...said);
-      for (const {where, said} of shown) say(where, ...said);
-      for (const {where} of shown)
-        for (const other of incrementsOf(second.years!, where)) say(other, 0, Number.POSITIVE_INFINITY);
-      const asked = [...all.values()];
-      const ranges = bruteForce(
-        people,
-        people.weights.reduce((sum, n) => sum + n, 0),
-        asked,
-        (kind) => kind[0] === 1 && kind[1] === 1
-      )!;
+      const {asked, ranges} = rangesIn(second, before, shown);
       for (const [c, {where}] of asked.entries()) {
         const count = countWhere(people, where);
         const id = cellId(people, where);
@@ -82,7 +58,62 @@ it("nobody works out a small count by all tables that agree with what two years 
   expect(protectedCells).toBeGreaterThan(100);
 }, 120_000);
 
+it("withholds of a later year what it would give away beside the earlier one, though neither does alone", async () => {
+  const [both, came, left] = [
+    [2, 1, 3, 1],
+    [1, 0, 2, 2],
+    [0, 0, 0, 0]
+  ];
+  const tables = [["a"]];
+  const before = await shownOf(ofOne(both!, tables), 0);
+  const grownBy = both!.map((n, kind) => n + came![kind]!);
+  const second = ofTwo([both!, came!, left!], tables, before);
+  const alone = (await shownOf(ofOne(grownBy, tables), 1)).map(({conditions, said}) => ({
+    where: placed(second.people, conditions),
+    said
+  }));
+  // One who gave x as a came in between: 3 were there, and are 4 now.
+  const cell = cellId(second.people, placed(second.people, {"edition 2022": "out", "edition 2023": "in", a: "x"}));
+  const rangeBeside = (shown: Shown) => {
+    const {asked, ranges} = rangesIn(second, before, shown);
+    return ranges[asked.findIndex(({where}) => cellId(second.people, where) === cell)]!;
+  };
+  expect([before, alone].map((all) => all.filter(({said: [n, most]}) => n === most).length)).toEqual([3, 3]);
+  expect(rangeBeside(alone)).toEqual([1, 1]);
+  const {shown} = await protectedOf(second);
+  const [least, greatest] = rangeBeside(shown);
+  expect(least).toBeLessThan(greatest);
+});
+
 const kinds = [0, 1, 2, 3].map((kind) => [kind >> 1, kind & 1]);
+
+type Shown = readonly {readonly where: Where; readonly said: Before["said"]}[];
+
+/** What each cell can be, in every table that agrees with what both years show and with how many came and went. */
+function rangesIn(second: Joint, before: readonly Before[], shown: Shown) {
+  const {people} = second;
+  const all = new Map<string, {where: Where; least: number; greatest: number}>();
+  const say = (where: Where, least: number, greatest: number) => {
+    const id = cellId(people, where);
+    const known = all.get(id) ?? {where, least: 0, greatest: Number.POSITIVE_INFINITY};
+    all.set(id, {where, least: Math.max(known.least, least), greatest: Math.min(known.greatest, greatest)});
+  };
+  for (const codes of [
+    [0, 0],
+    [0, 1],
+    [1, 0]
+  ]) {
+    const where = codes.map((code, year) => [year, code] as const);
+    say(where, countWhere(people, where), countWhere(people, where));
+  }
+  for (const {conditions, said} of before) say(placed(people, conditions), ...said);
+  for (const {where, said} of shown) say(where, ...said);
+  for (const {where} of shown)
+    for (const other of incrementsOf(second.years!, where)) say(other, 0, Number.POSITIVE_INFINITY);
+  const asked = [...all.values()];
+  const total = people.weights.reduce((sum, n) => sum + n, 0);
+  return {asked, ranges: bruteForce(people, total, asked, (kind) => kind[0] === 1 && kind[1] === 1)!};
+}
 
 function ofOne(weights: readonly number[], tables: readonly (readonly string[])[]): Joint {
   const people = {variables: answers, kinds: kinds.map((kind) => Int32Array.from(kind)), weights};
