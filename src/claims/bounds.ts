@@ -25,7 +25,7 @@ export function width({least, most, above, below}: Bounds): number {
 
 /** `2 to 4`, `25% or more`, `over 50% and under 75%` */
 export function boundsText({least, most, above, below}: Bounds, unit: "" | "%"): string {
-  const text = (value: number) => `${Number(value.toFixed(1))}${unit}`;
+  const text = (value: number) => `${Number(value.toFixed(unit === "%" ? 1 : 2))}${unit}`;
   if (least !== undefined && least === most) return text(least);
   if (least !== undefined && most !== undefined) return `${text(least)} to ${text(most)}`;
   const ends = [

@@ -31,8 +31,8 @@ export interface Comparison {
 export type Vocabulary = ReadonlyMap<string, readonly Meaning[]>;
 
 /**
- * Fractions that readers know, in %. Those with a large denominator are left out: many readers do not know what they come to
- * (Hong Kong Polytechnic University, "The Language of Approximation").
+ * Fractions that readers know, in %. Those with a large denominator are left out, because many readers do not know what they
+ * come to (Office for National Statistics, Service Manual, "Writing numbers").
  */
 const fractions: readonly (readonly [percent: number, ...names: string[]])[] = [
   [10, "a tenth", "one in ten"],
@@ -52,9 +52,9 @@ const fractions: readonly (readonly [percent: number, ...names: string[]])[] = [
 const marks = [0, 10, 20, 25, 100 / 3, 50, 200 / 3, 75, 90, 100];
 
 /**
- * What stands before a fraction, and how near the number then is, in percentage points. Published examples of such phrases
- * lie within three points ("just over a quarter" for 28%, "almost three-quarters" for 74%); a bare fraction is as near as
- * rounding lets a reader see.
+ * What stands before a fraction, and how near the number then is, in percentage points. Published examples of such phrases lie
+ * within three points: "just over a quarter" for 28%, "about two-thirds" for 65%, "almost three-quarters" for 74% (Hong Kong
+ * Polytechnic University, "The Language of Approximation"). A fraction alone is as near as rounding lets a reader see.
  */
 const nearness: readonly (readonly [words: readonly string[], bounds: (fraction: number) => Bounds])[] = [
   [[""], (f) => ({least: f - 1, most: f + 1})],
@@ -68,7 +68,7 @@ const nearness: readonly (readonly [words: readonly string[], bounds: (fraction:
 ];
 
 const shares: readonly (readonly [bounds: Bounds, ...phrases: string[]])[] = [
-  [{least: 100}, "all", "every", "each", "always"],
+  [{least: 100, most: 100}, "all", "every", "each", "always"],
   [
     {least: 90, below: 100},
     "nearly all",
@@ -83,11 +83,11 @@ const shares: readonly (readonly [bounds: Bounds, ...phrases: string[]])[] = [
   [{above: 0, below: 50}, "a minority", "minority"],
   [{above: 0, most: 25}, "a small minority", "a small share", "rarely", "seldom"],
   [{above: 0, most: 10}, "hardly any", "almost none", "very few", "hardly ever"],
-  [{most: 0}, "none", "no", "not one", "never"]
+  [{least: 0, most: 0}, "none", "no", "not one", "never"]
 ];
 
 const counts: readonly (readonly [bounds: Bounds, ...phrases: string[]])[] = [
-  [{most: 0}, "none", "no", "not one", "not any"],
+  [{least: 0, most: 0}, "none", "no", "not one", "not any"],
   [{least: 1, most: 1}, "one", "a single", "only one"],
   [{least: 2, most: 2}, "both", "a couple"]
 ];
@@ -162,9 +162,8 @@ const ranks: readonly (readonly [Rank, ...phrases: string[]])[] = [
 ];
 
 /**
- * The phrases that every report has. Where bounds had to be chosen they are narrow, as the guidance asks: a phrase stands for
- * its number, and a reader must not be led to another one (Government Analysis Function, "Communicating quality, uncertainty
- * and change"; Office for Statistics Regulation, Code of Practice, V3 "Clarity and insight").
+ * The phrases that every report has; docs/claims.md lists them. Guidance on writing about statistics asks for words that a
+ * reader takes for the number, and gives few bounds: where they had to be chosen they are narrow, and said here.
  */
 export const common: Vocabulary = vocabulary([
   ...fractions.flatMap(([percent, ...names]) =>

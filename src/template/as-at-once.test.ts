@@ -5,6 +5,7 @@ import {type Inline, plainText} from "./model.ts";
 test.each([
   ["of one number", ["In ", "12 2022.2", " cases."], "In 12 (as at 2022.2) cases."],
   ["of several, once", ["In ", "12 2022.2", " of ", "39 2022.2", " cases."], "In 12 of 39 (as at 2022.2) cases."],
+  ["with brackets of its own", ["In ", "12 of 39 (31%) 2022.2", " cases."], "In 12 of 39 (31%, as at 2022.2) cases."],
   ["in brackets", ["In ", "12 2022.2", " cases (", "31% 2022.2", ")."], "In 12 cases (31%, as at 2022.2)."],
   [
     "before a number of this edition and after it",
@@ -19,7 +20,7 @@ test.each([
 function contentOf([first, ...others]: readonly string[]): Inline[] {
   if (first === undefined) return [];
   if (first === "*") return [{kind: "emphasis", content: contentOf(others)}];
-  const [, text, edition] = /^(\d+%?)(?: (\d+\.\d+))?$/.exec(first) ?? [];
+  const [, text, edition] = /^(\d+%?(?: of \d+ \(\d+%\))?)(?: (\d+\.\d+))?$/.exec(first) ?? [];
   const inline: Inline =
     text === undefined
       ? {kind: "text", text: first}

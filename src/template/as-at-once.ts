@@ -29,8 +29,10 @@ function marked(content: readonly Inline[], last: ReadonlySet<Inline>): Inline[]
     if ("content" in inline) return {...inline, content: marked(inline.content, last)};
     if (inline.kind !== "number" || inline.asAt === undefined) return inline;
     const {asAt, ...bare} = inline;
+    if (!last.has(inline)) return bare;
+    const inside = asAt.replace(/^ \((.*)\)$/, ", $1");
+    if (bare.text.endsWith(")")) return {...bare, text: `${bare.text.slice(0, -1)}${inside})`};
     const next = content[i + 1];
-    const inBrackets = next?.kind === "text" && next.text.startsWith(")");
-    return last.has(inline) ? {...bare, asAt: inBrackets ? asAt.replace(/^ \((.*)\)$/, ", $1") : asAt} : bare;
+    return {...bare, asAt: next?.kind === "text" && next.text.startsWith(")") ? inside : asAt};
   });
 }

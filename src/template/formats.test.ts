@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {plainText} from "./model.ts";
 import {numberWords} from "./number-words.ts";
@@ -73,3 +74,14 @@ test.each([
 function textOf(template: string): string {
   return [...textsOf(bindSample({template, numbers}))].map(({content}) => plainText(content)).join(" ");
 }
+
+test("docs/template.md gives each format, as it prints", () => {
+  const page = readFileSync(new URL("../../docs/template.md", import.meta.url), "utf8").replaceAll("\\|", "|");
+  const rows = page.split("\n").filter((line) => line.startsWith("| `") && line.includes("{{") && line.includes("|"));
+  const printed = rows.flatMap((row) => {
+    const examples = [...row.matchAll(/`(\{\{\w+\|[^`]*\}\})`/g)].map(([, example]) => example!);
+    return examples.length === 0 ? [] : [[examples.map(textOf).join(", "), row] as const];
+  });
+  expect(printed.length).toBe(5);
+  for (const [text, row] of printed) expect(row).toContain(`| ${text} |`);
+});
