@@ -1,4 +1,4 @@
-import {notebook, profile} from "../src/index.ts";
+import {notebook, profile, unknowns} from "../src/index.ts";
 import {characteristics, type Draft, type Sample} from "./characteristics.ts";
 
 const samples = {whole: "All", subsample: "In depth"};
@@ -21,6 +21,7 @@ export default notebook({
         })
       );
     const unknownOf = (name: string, outcome: string) => released[`whole/${name}`]!.share("unknown", outcome);
+    const whole = characteristics.map(({id}) => released[`whole/${id}`]!);
     return {
       fatherAgeUnknownShareAccepted: unknownOf("father_age_group", "accepted"),
       fatherAgeUnknownShareRejected: unknownOf("father_age_group", "rejected"),
@@ -28,6 +29,13 @@ export default notebook({
       fatherEthnicityUnknownShareRejected: unknownOf("father_ethnicity", "rejected"),
       fatherNationalityUnknownShareAccepted: unknownOf("father_nationality", "accepted"),
       fatherNationalityUnknownShareRejected: unknownOf("father_nationality", "rejected"),
+      tableUnknowns: unknowns({
+        title: "What the files do not tell, by outcome",
+        by: "outcome",
+        of: whole,
+        note: "Of women in care as children the files tell only where they were; whether others were not, or nobody said, cannot be told apart.",
+        limitations: ["synthetic-records", "unclear-files", "local-authority-files"]
+      }),
       appendixCharacteristics: profile({
         id: "appendix-1",
         series: "Appendix Table",

@@ -27,9 +27,7 @@ export default notebook({
     ];
     const remand = sentence.difference(["remand"], [["rejected"], ["accepted"]]);
     const earlier = prior.difference(["yes"], [["rejected"], ["accepted"]]);
-    const [ofAll, ofKnown] = [[], ["unknown"]].map((without) => {
-      return reported.difference(["yes"], [["rejected"], ["accepted"]], without);
-    }) as [typeof remand, typeof remand];
+    const ofKnown = reported.difference(["yes"], [["rejected"], ["accepted"]], ["unknown"]);
     return {
       remandDifference: remand.points,
       remandDifferenceLower: remand.lower,
@@ -38,8 +36,8 @@ export default notebook({
       priorDifferenceLower: earlier.lower,
       priorDifferenceUpper: earlier.upper,
 
-      reportedOfAllRejected: ofAll.first.percentage,
-      reportedOfAllAccepted: ofAll.second.percentage,
+      reportedOfAllRejected: reported.share("yes", "rejected"),
+      reportedOfAllAccepted: reported.share("yes", "accepted"),
       reportedOfKnownRejected: ofKnown.first.percentage,
       reportedOfKnownAccepted: ofKnown.second.percentage,
 

@@ -12,6 +12,7 @@ export {figure} from "./present/figure.ts";
 export {measures} from "./present/measures-table.ts";
 export {mentionTable} from "./present/mention-table.ts";
 export {profile} from "./present/profile.ts";
+export {unknowns} from "./present/unknowns.ts";
 export {type SelectionSpec, select} from "./select/select.ts";
 export {crosstab} from "./tabulate/crosstab.ts";
 export {mean} from "./tabulate/mean.ts";

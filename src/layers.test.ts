@@ -287,11 +287,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/run-notebooks.ts",
     "type src/memory.ts",
     "type src/project.ts",
+    "type src/gate/released.ts",
     "src/check/"
   ],
   "src/check/": [
     "src/template/",
     "src/lint/",
+    "src/claims/claim.ts",
+    "src/gate/released.ts",
+    "src/gate/shown.ts",
+    "type src/gate/quantity.ts",
     "type src/edition/",
     "type src/present/",
     "type src/read-prose.ts",

@@ -9,8 +9,10 @@ import {neverMentioned, outOfTurn} from "./checks/mentions.ts";
 import {percentagePoints} from "./checks/percentage-points.ts";
 import {ruleOf} from "./checks/rule-of.ts";
 import {significant} from "./checks/significant.ts";
+import {turnedByUnknowns} from "./checks/turned.ts";
 import {quantitiesInWords} from "./checks/typed-words.ts";
 import {unclaimed, unclaimedInCaptions} from "./checks/unclaimed.ts";
+import {untoldUnknowns} from "./checks/unknowns.ts";
 
 /** All that is looked for, in the order in which it is told; each has its page in docs/checks/. */
 export const checks: readonly Check[] = [
@@ -19,6 +21,8 @@ export const checks: readonly Check[] = [
   quantitiesInWords,
   unclaimed,
   unclaimedInCaptions,
+  untoldUnknowns,
+  turnedByUnknowns,
   longSentences,
   abbreviations,
   significant,

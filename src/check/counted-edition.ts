@@ -3,6 +3,7 @@ import type {Edition} from "../edition/edition.ts";
 import type {EditionId} from "../edition/edition-id.ts";
 import {editionFile} from "../edition/history.ts";
 import {parseEdition} from "../edition/read-edition.ts";
+import type {Released} from "../gate/released.ts";
 import type {Memory} from "../memory.ts";
 import {modelsOf} from "../present/models.ts";
 import type {Project} from "../project.ts";
@@ -21,6 +22,8 @@ export interface CountedEdition {
   readonly presented: Results;
   /** where there is a publication that the report retells */
   readonly reconciliation: Reconciliation | undefined;
+  /** what the gate released, by the ids that origins name */
+  readonly released: ReadonlyMap<string, Released>;
   /** the edition that it follows, as it stands in `out/`, if it says so and that is there */
   readonly before: Edition | undefined;
 }
@@ -32,13 +35,13 @@ export async function toCountedEdition(
   memory: Memory
 ): Promise<CountedEdition> {
   const counted = await countEdition(project, id, engine, undefined, memory);
-  const {spec, template, words, vocabulary, limitations, passed, presented} = counted;
+  const {spec, template, words, vocabulary, limitations, passed, presented, released} = counted;
   const undrawn = new Map([...presented.figures].map(([name, {panels}]) => [name, panels.map(() => notDrawn)]));
   const models = modelsOf(presented, undrawn, {source: spec.source, note: () => ""});
   const reconciliation = reconcileEdition(project, id.year, spec, {
     ...presented,
     ...models,
-    released: counted.released
+    released
   });
   const page = toPage(template, {
     ...presented,
@@ -54,6 +57,7 @@ export async function toCountedEdition(
     written: toWrittenPage(counted),
     page,
     presented,
+    released,
     reconciliation,
     before: editionBefore(project, spec.change?.of)
   };

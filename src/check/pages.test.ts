@@ -7,7 +7,7 @@ import {Project} from "../project.ts";
 import {readProse} from "../read-prose.ts";
 import {literals} from "../template/literals.ts";
 import {revisedGardens} from "../testing/revised-gardens.ts";
-import {root, run} from "../testing/sandbox.ts";
+import {copyOf, root, run} from "../testing/sandbox.ts";
 import {checks} from "./checks.ts";
 import {toCountedEdition} from "./counted-edition.ts";
 import {coverageText} from "./coverage.ts";
@@ -54,7 +54,10 @@ describe("docs", () => {
   });
 });
 
-/** The examples are of the report in src/examples/gardens, and of its revision 2024.2, beside the edition that it follows. */
+/**
+ * The examples are of the report in src/examples/gardens, and of its revision 2024.2, beside the edition that it follows; or
+ * of an edition that they name, of that report or of this repository's.
+ */
 describe("the example of", () => {
   let report: string;
   beforeAll(async () => {
@@ -64,12 +67,15 @@ describe("the example of", () => {
 
   it.each(all)("$code is found before and not after", async ({code}) => {
     const {before, after} = exampleOf(pageOf(code));
-    expect(await found(code, report, before, after), "before").not.toEqual([]);
-    expect(await found(code, report, after, after), "after").toEqual([]);
+    const of = before.edition?.startsWith("2022") ? copyOf(root) : report;
+    expect(await found(code, of, before, after), "before").not.toEqual([]);
+    expect(await found(code, of, after, after), "after").toEqual([]);
   });
 });
 
 interface Example {
+  /** whose words and numbers it is; 2024.2, unless another is named */
+  readonly edition?: string;
   /** what stands under `## Findings`, unless another file is named */
   readonly file?: string;
   readonly text: string;
@@ -78,13 +84,19 @@ interface Example {
 function exampleOf(page: string): {before: Example; after: Example} {
   const [before, after] = ["Before", "After"].map((when) => {
     const [, , file, text] = new RegExp(`^${when}:\\n\\n\`\`\`(\\w+) ?(.*)\\n([^]*?)\\n\`\`\`$`, "m").exec(page) ?? [];
+    if (/^\d+\.\d+$/.test(file ?? "")) return {edition: file!, text: text ?? ""};
     return {...(file !== "" && {file}), text: text ?? ""};
   }) as [Example, Example];
   return {before, after};
 }
 
 /** Of a named file the example shows a piece, as it should be in `after`; without one, it shows the whole section. */
-async function found(code: string, report: string, {file = "templates/report.md", text}: Example, after: Example) {
+async function found(
+  code: string,
+  report: string,
+  {edition = "2024.2", file = "templates/report.md", text}: Example,
+  after: Example
+) {
   const path = join(report, file);
   const was = readFileSync(path, "utf8");
   if (after.file !== undefined) expect(was).toContain(after.text);
@@ -96,7 +108,7 @@ async function found(code: string, report: string, {file = "templates/report.md"
   );
   try {
     const project = new Project(report);
-    const id = parseEditionId("2024.2")!;
+    const id = parseEditionId(edition)!;
     const own = checks.filter((check) => check.code === code);
     const counted = own.some(({of}) => of === "words")
       ? {}

@@ -1,5 +1,5 @@
 import type {TableData, Tidy} from "../present/table.ts";
-import {dataOf, type Exhibit} from "../template/furniture.ts";
+import {dataOf, type Exhibit, valuesIn} from "../template/furniture.ts";
 import type {Block, ChangeLog, Document} from "../template/model.ts";
 import type {ChangeSpec} from "./change.ts";
 import type {Since} from "./since.ts";
@@ -63,12 +63,12 @@ function revisedNumbers<T>(part: T, changed: ReadonlySet<string>): T {
 /** Marks the rows of an exhibit's tables. They show its values one after another, as its rows for machines have them. */
 function revisedRows(exhibit: Exhibit, changed: ReadonlySet<string>): (data: TableData) => TableData {
   const flags = flagsOf(exhibit.id, exhibit.tidy, changed);
-  const cells = dataOf(exhibit).flatMap(({rows}) => rows.flatMap((row) => row.cells.slice(1)));
+  const cells = dataOf(exhibit).flatMap(valuesIn);
   if (cells.length !== flags.length) throw new Error(`${exhibit.id}: ${cells.length} cells, ${flags.length} values`);
   return (data) => ({
     ...data,
     rows: data.rows.map((row) => {
-      const own = flags.splice(0, row.cells.length - 1);
+      const own = flags.splice(0, valuesIn({...data, rows: [row]}).length);
       return own.includes(true) ? {...row, revised: true} : row;
     })
   });

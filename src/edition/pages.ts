@@ -1,6 +1,7 @@
 import type {OnPage} from "../gate/audit/published.ts";
 import {isMarker, type Shown} from "../gate/shown.ts";
 import type {TidyRow} from "../present/table.ts";
+import {valuesIn} from "../template/furniture.ts";
 import type {Edition} from "./edition.ts";
 
 /** Every count, percentage and mean that an edition shows, with the cell that it is of. */
@@ -33,7 +34,10 @@ export function ofRow(
   if (from === undefined) return [];
   return measures.flatMap((measure, i): OnPage[] => {
     const shown = values[i] ?? "";
-    if (shown === "" || !isMeasure(measure)) return [];
+    if (shown === "") return [];
+    if (measure === "base" && from.base !== undefined)
+      return [{address: addressOf(measure), shown, measure: "count", of: {...from, cell: from.base}}];
+    if (!isMeasure(measure)) return [];
     return [{address: addressOf(measure), shown, measure, of: from, ...(from.base ? {base: from.base} : {})}];
   });
 }
@@ -58,7 +62,7 @@ export function strayNumbers(edition: Edition): string[] {
   const figures = document.figures.map(({id, tidy, panels}) => ({id, tidy, tables: panels.map(({data}) => data)}));
   const tables = document.tables.map(({id, tidy, parts}) => ({id, tidy, tables: parts}));
   const others = [...figures, ...tables].flatMap(({id, tidy, tables: all}) => {
-    const seen = all.flatMap(({rows}) => rows.flatMap(({cells}) => cells.slice(1).map(shownIn)));
+    const seen = all.flatMap((table) => valuesIn(table).map(shownIn));
     const told = tidy.rows.flatMap(valuesShown);
     const differ = seen.length !== told.length || seen.some((value, i) => value !== told[i]);
     return differ ? [`${id}: its table and its data show different values`] : [];

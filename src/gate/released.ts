@@ -10,6 +10,9 @@ import {isMarker, type Shown} from "./shown.ts";
 /** Stands for all categories of a variable together. */
 export const total = "total";
 
+/** The category of those whose answer is not known, in every variable that has it. */
+export const unknown = "unknown";
+
 /** One cell as a page may show it. */
 export interface ReleasedRow {
   /** by variable, a category's code or `total` */
@@ -144,6 +147,12 @@ export class Released {
     const shown = percentage(count.shown, base.shown, this.#settlement.smallBase);
     const parts = {count: count.shown, base: base.shown};
     return {count, base, percentage: this.#computed(shown, "%", [count, base], parts)};
+  }
+
+  /** How many of a group's answers are not known; of a variable that has no such category, nothing. */
+  unknown(...others: string[]): Share | undefined {
+    const known = this.dimensions[0]!.categories.every(({code}) => code !== unknown);
+    return known ? undefined : this.proportion([unknown], others);
   }
 
   /** Of two such shares, in groups that have nobody in common: `of(["yes"], ["rejected"])` less `of(["yes"], ["accepted"])`. */

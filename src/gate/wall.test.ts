@@ -65,14 +65,23 @@ describe("only the gate releases", () => {
   it("gives a notebook no name that opens or releases", () => {
     expect(Object.keys(index).sort()).toEqual([
       "bars",
+      "compare",
       "crosstab",
       "differences",
+      "dots",
       "figure",
+      "greatest",
       "mean",
+      "measures",
+      "mentionTable",
       "notebook",
       "profile",
+      "select",
       "table",
-      "total"
+      "themePairs",
+      "themes",
+      "total",
+      "unknowns"
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import {type Released, total} from "../gate/released.ts";
+import {countAndPercent} from "./value-text.ts";
 
 /** Who was counted: `106 applications: accepted 67, rejected 39.`, and of mentions what silence means; `labels` stand for the codebook's, by category code. */
 export function baseLine(
@@ -20,10 +21,34 @@ export function baseLine(
 /** Beside every count of mentions, whoever asks for it. */
 const notMentioned = "What a file does not mention may have been so all the same.";
 
+/**
+ * How many answers are not known: `Not known: accepted 18 (27%), rejected 5 (13%).`; nothing where all of them are.
+ */
+export function unknownLine(
+  released: Released,
+  title?: string,
+  labels: Readonly<Record<string, string>> = {}
+): string | undefined {
+  const [, by] = released.dimensions;
+  const groups = by?.categories.map(({code, label}) => ({codes: [code], name: lowerFirst(labels[code] ?? label)}));
+  const parts = (groups ?? [{codes: [], name: ""}]).flatMap(({codes, name}) => {
+    const share = released.unknown(...codes);
+    return share === undefined ? [] : [{name, share}];
+  });
+  if (parts.length === 0 || parts.every(({share}) => share.count.shown === 0)) return undefined;
+  const what = title === undefined ? "Not known" : `${title}, not known`;
+  const texts = parts.map(({name, share: {count, percentage}}) => {
+    const value = countAndPercent({count: count.shown, share: percentage.shown});
+    return name === "" ? value : `${name} ${value}`;
+  });
+  return `${what}: ${texts.join(", ")}.`;
+}
+
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function lowerFirst(label: string): string {
+/** As it stands within a sentence: `Accepted` is `accepted`, and `MBU 3` stays. */
+export function lowerFirst(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -10,11 +10,11 @@ describe("two groups side by side", () => {
   it("has a row for each share, and a difference with its interval", () => {
     expect(parts[0]!.columns.map(({label}) => label).join(" | ")).toBe(
       "Share | south, number | south, of | south, % | north, number | north, of | north, % | " +
-        "Difference, percentage points | 95% interval from | 95% interval to"
+        "Difference, percentage points | 95% interval from | 95% interval to | Which way"
     );
     expect(parts[0]!.rows.map(({cells}) => cells.join(" | "))).toEqual([
-      "Piped: of all | 29 | 39 | 74% | 24 | 67 | 36% | 39 | 19 | 54",
-      "Piped: of known | 29 | 38 | 76% | 24 | 51 | 47% | 29 | 9 | 46"
+      "Piped: of all | 29 | 39 | 74% | 24 | 67 | 36% | 39 | 19 | 54 | Higher: south",
+      "Piped: of known | 29 | 38 | 76% | 24 | 51 | 47% | 29 | 9 | 46 | Higher: south"
     ]);
     expect(base).toBe("106 plots: north 67, south 39.");
   });
@@ -32,15 +32,14 @@ describe("two groups side by side", () => {
   it("says of which edition a row is, once", () => {
     const table = made([24, 29], {edition: "2024.1", shown: () => undefined});
     expect(Table.content(table).parts[0]!.rows[0]!.cells.join(" | ")).toBe(
-      "Piped: of all (as at 2024.1) | 29 | 39 | 74% | 24 | 67 | 36% | 39 | 19 | 54"
+      "Piped: of all (as at 2024.1) | 29 | 39 | 74% | 24 | 67 | 36% | 39 | 19 | 54 | Higher: south"
     );
   });
 
-  it("tells which intervals leave out no difference", () => {
-    expect(made().frame.note).toBe(
-      "A difference is worked out before percentages are rounded. A difference of nought lies outside the interval of: Piped: of all; Piped: of known. By chance alone an interval may miss the true difference."
-    );
-    expect(made([4, 6]).frame.note).toContain("No interval leaves out a difference of nought.");
+  it("says which way only where the interval leaves no doubt of it", () => {
+    const ways = (piped: readonly [number, number]) => Table.content(made(piped)).parts[0]!.rows[0]!.cells.at(-1);
+    expect(ways([4, 6])).toBe("Not clear");
+    expect(ways([50, 10])).toBe("Lower: south");
   });
 });
 

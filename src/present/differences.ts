@@ -2,7 +2,7 @@ import type {Difference, Share} from "../gate/difference.ts";
 import type {Quantity} from "../gate/quantity.ts";
 import {Released} from "../gate/released.ts";
 import {isMarker} from "../gate/shown.ts";
-import {baseLine} from "./base-line.ts";
+import {baseLine, lowerFirst} from "./base-line.ts";
 import {Table, type TableFrame, type TidyRow} from "./table.ts";
 import {countText, percentText} from "./value-text.ts";
 
@@ -27,7 +27,7 @@ export interface DifferencesSpec extends TableFrame {
 
 /**
  * Shares in two groups side by side, with the difference in percentage points and its 95% interval (Newcombe's hybrid
- * score interval). Its note says, of these rows, which intervals leave out no difference at all, and how to read them.
+ * score interval). Which way a share differs is said only where the interval leaves out that it does not.
  */
 export function differences(spec: DifferencesSpec): Table {
   const {between, rows} = spec;
@@ -53,17 +53,17 @@ export function differences(spec: DifferencesSpec): Table {
         ]),
         {key: "difference/points", label: "Difference, percentage points", numeric: true},
         {key: "difference/lower", label: "95% interval from", numeric: true},
-        {key: "difference/upper", label: "95% interval to", numeric: true}
+        {key: "difference/upper", label: "95% interval to", numeric: true},
+        {key: "reading", label: "Which way", numeric: false}
       ],
-      rows: compared.map(({id, label, difference: {first, second, points, lower, upper}}) => ({
-        key: id,
-        cells: [
-          label,
-          ...shareTexts(first),
-          ...shareTexts(second),
-          ...[points, lower, upper].map(({figures}) => figures)
-        ]
-      }))
+      rows: compared.map(({id, label, difference}) => {
+        const {first, second, points, lower, upper} = difference;
+        const numbers = [points, lower, upper].map(({figures}) => figures);
+        return {
+          key: id,
+          cells: [label, ...shareTexts(first), ...shareTexts(second), ...numbers, reading(difference, groups)]
+        };
+      })
     }
   ];
   const tidy = {
@@ -71,7 +71,9 @@ export function differences(spec: DifferencesSpec): Table {
     values: ["count", "base", "percentage", "points", "lower", "upper"],
     rows: compared.flatMap(({id, difference}) => tidyRows(id, between, difference))
   };
-  const note = [spec.note, reading(compared)].filter((part) => part !== undefined).join(" ");
+  const note = ["A difference is worked out before percentages are rounded.", ...(spec.note ? [spec.note] : [])].join(
+    " "
+  );
   return new Table({base: baseLine(first.of), parts, tidy}, {...spec, note});
 }
 
@@ -98,16 +100,9 @@ function fromOf(count: Quantity, base: Quantity): Pick<TidyRow, "from"> {
   return {from: {draft: cell!.draft, cell: cell!.cell, base: whole!.cell}};
 }
 
-/** What the intervals say, of those that are shown: the words follow from the numbers, and are never typed. */
-function reading(rows: readonly {readonly label: string; readonly difference: Difference}[]): string | undefined {
-  const shown = rows.flatMap(({label, difference: {lower, upper}}) =>
-    isMarker(lower.shown) || isMarker(upper.shown) ? [] : [{label, lower: lower.shown, upper: upper.shown}]
-  );
-  if (shown.length === 0) return undefined;
-  const clear = shown.filter(({lower, upper}) => lower > 0 || upper < 0);
-  const which =
-    clear.length === 0
-      ? "No interval leaves out a difference of nought."
-      : `A difference of nought lies outside the interval of: ${clear.map(({label}) => label).join("; ")}.`;
-  return `A difference is worked out before percentages are rounded. ${which} By chance alone an interval may miss the true difference.`;
+/** What an interval says: the words follow from the numbers, and are never typed. */
+function reading({lower, upper}: Difference, [first]: readonly string[]): string {
+  if (isMarker(lower.shown) || isMarker(upper.shown)) return "Not shown";
+  if (lower.shown > 0) return `Higher: ${lowerFirst(first!)}`;
+  return upper.shown < 0 ? `Lower: ${lowerFirst(first!)}` : "Not clear";
 }

@@ -1,7 +1,7 @@
 import type {Shows as Noted} from "../gate/note.ts";
 import {Released, type ReleasedRow, total} from "../gate/released.ts";
 import {altText} from "./alt-text.ts";
-import {baseLine} from "./base-line.ts";
+import {baseLine, unknownLine} from "./base-line.ts";
 import {Comparison} from "./comparison.ts";
 import type {Draw, Drawn} from "./draw.ts";
 import {figureData} from "./figure-data.ts";
@@ -111,12 +111,21 @@ export function figure(shown: Shows | readonly Shows[], spec: FigureSpec): Figur
       Comparison.is(one) ? Comparison.rows(one, spec.panels?.[i]) : panelRows(one, spec, spec.panels?.[i])
     ),
     spec,
-    Comparison.is(first) ? Comparison.base(first, spec.population) : baseLine(first!, spec.population, spec.draw.labels)
+    Comparison.is(first) ? Comparison.base(first, spec.population) : baseAndUnknown(first!, all, spec)
   );
 }
 
 /** What one drawing can be of. */
 type Shows = Released | Comparison;
+
+function baseAndUnknown(
+  first: Released,
+  all: readonly (Released | Comparison)[],
+  {population, draw: {labels}, panels}: FigureSpec
+): string {
+  const unknown = all.flatMap((one, i) => (Comparison.is(one) ? [] : (unknownLine(one, panels?.[i], labels) ?? [])));
+  return [baseLine(first, population, labels), ...unknown].join(" ");
+}
 
 function panelRows(released: Released, {draw}: FigureSpec, title: string | undefined): PanelRows {
   const [, by, ...more] = released.dimensions;

@@ -5,7 +5,8 @@ export type CellIds = readonly (readonly (readonly (string | undefined)[])[])[];
 
 /**
  * For each table of a figure, or part of a table, its rows with the address of each value: `table-1/under_5/north/count`.
- * They are those of the same rows for machines, which stand in the same order; an average fills two columns, and has one.
+ * They are those of the same rows for machines, which stand in the same order; an average fills two columns, and has one. A column
+ * of words has none.
  */
 export function cellIds(exhibit: Exhibit): CellIds {
   const {id, tidy} = exhibit;
@@ -14,5 +15,7 @@ export function cellIds(exhibit: Exhibit): CellIds {
     return shown.length === 1 ? [shown[0], undefined] : shown;
   });
   let next = 0;
-  return dataOf(exhibit).map(({rows}) => rows.map(({cells}) => cells.slice(1).map(() => ids[next++])));
+  return dataOf(exhibit).map(({columns, rows}) =>
+    rows.map(() => columns.slice(1).map(({numeric}) => (numeric ? ids[next++] : undefined)))
+  );
 }

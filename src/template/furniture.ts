@@ -22,6 +22,11 @@ export function dataOf(exhibit: Exhibit): readonly TableData[] {
   return "panels" in exhibit ? exhibit.panels.map(({data}) => data) : exhibit.parts;
 }
 
+/** What is printed of each value, row by row: all but the rows' headers and words. */
+export function valuesIn({columns, rows}: TableData): string[] {
+  return rows.flatMap(({cells}) => cells.filter((_, i) => i > 0 && columns[i]!.numeric));
+}
+
 /** Stands after a number that the edition before printed otherwise, in a sentence; in a table after the name of its row. */
 export const revisedMark = "[r]";
 

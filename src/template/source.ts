@@ -21,6 +21,8 @@ export interface Template extends Source {
   readonly counted: readonly {readonly id: string; readonly at: string}[];
   /** paragraphs and sections that must hold a computed number or a claim, each edition's own words among them */
   readonly bound: readonly {readonly id: string; readonly at: string}[];
+  /** in %: a share of a base of which more is not known must say so where it is quoted */
+  readonly unknownOver: number;
 }
 
 /**

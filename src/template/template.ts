@@ -5,9 +5,12 @@ import {splitFrontMatter} from "./front-matter.ts";
 import {readBlocks} from "./read-blocks.ts";
 import type {Template} from "./source.ts";
 
-type Front = Pick<Template, "title" | "subtitle" | "statement" | "counted" | "bound">;
+type Front = Pick<Template, "title" | "subtitle" | "statement" | "counted" | "bound" | "unknownOver">;
 
-const known = ["title", "subtitle", "statement", "counted", "bound"];
+const known = ["title", "subtitle", "statement", "counted", "bound", "unknown_over"];
+
+/** In %, where a template says nothing: one answer in five. */
+const usualUnknownOver = 20;
 
 /** The story of a report: `templates/report.md`. What is wrong in it is kept in `problems`, for `bind` to tell with all else. */
 export function readTemplate(text: string, place: string): Template {
@@ -19,7 +22,7 @@ export function readTemplate(text: string, place: string): Template {
 }
 
 function readFront(yaml: string | undefined, place: string, problems: Problem[]): Front {
-  const nothing = {title: "", subtitle: "", statement: "", counted: [], bound: []};
+  const nothing = {title: "", subtitle: "", statement: "", counted: [], bound: [], unknownOver: usualUnknownOver};
   if (yaml === undefined) {
     const wayOut = `begin the file with --- and give ${known.join(", ")}`;
     problems.push({place: `${place}:1`, problem: "no front matter", wayOut});
@@ -36,7 +39,8 @@ function readFront(yaml: string | undefined, place: string, problems: Problem[])
       subtitle: text("subtitle"),
       statement: text("statement"),
       counted: ids("counted"),
-      bound: map.has("bound") ? ids("bound") : []
+      bound: map.has("bound") ? ids("bound") : [],
+      unknownOver: map.maybeNumber("unknown_over") ?? usualUnknownOver
     };
     if (!map.has("counted"))
       map.tell("counted", "no counted", "list the sections that may hold no typed quantity, or [] for none");
