@@ -237,6 +237,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/edition/": [
     "src/ecosystem/",
     "src/template/",
+    "type src/claims/value.ts",
+    "type src/gate/column.ts",
     "type src/present/table.ts",
     "src/gate/policy.ts",
     "src/gate/rules/rules.ts",
@@ -288,6 +290,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type src/memory.ts",
     "type src/project.ts",
     "type src/gate/released.ts",
+    "src/error.ts",
     "src/check/"
   ],
   "src/check/": [

@@ -1,8 +1,10 @@
 import {countEdition} from "../count-edition.ts";
+import {earlierWorld} from "../edition/earlier-world.ts";
 import type {Edition} from "../edition/edition.ts";
 import type {EditionId} from "../edition/edition-id.ts";
 import {editionFile} from "../edition/history.ts";
 import {parseEdition} from "../edition/read-edition.ts";
+import {fail} from "../error.ts";
 import type {Released} from "../gate/released.ts";
 import type {Memory} from "../memory.ts";
 import {modelsOf} from "../present/models.ts";
@@ -24,7 +26,7 @@ export interface CountedEdition {
   readonly reconciliation: Reconciliation | undefined;
   /** what the gate released, by the ids that origins name */
   readonly released: ReadonlyMap<string, Released>;
-  /** the edition that it follows, as it stands in `out/`, if it says so and that is there */
+  /** the edition that it follows, as it stands in `out/`, if it says that it follows one */
   readonly before: Edition | undefined;
 }
 
@@ -43,6 +45,7 @@ export async function toCountedEdition(
     ...models,
     released
   });
+  const before = editionBefore(project, spec.change?.of);
   const page = toPage(template, {
     ...presented,
     ...models,
@@ -51,7 +54,8 @@ export async function toCountedEdition(
     vocabulary,
     limitations,
     words,
-    passed
+    passed,
+    before: before && earlierWorld(before, presented.columns)
   });
   return {
     written: toWrittenPage(counted),
@@ -59,13 +63,15 @@ export async function toCountedEdition(
     presented,
     released,
     reconciliation,
-    before: editionBefore(project, spec.change?.of)
+    before
   };
 }
 
 const notDrawn = {wide: "", narrow: ""};
 
 function editionBefore(project: Project, id: string | undefined): Edition | undefined {
-  if (id === undefined || !project.exists(editionFile(id))) return undefined;
+  if (id === undefined) return undefined;
+  if (!project.exists(editionFile(id)))
+    return fail(editionFile(id), "is not built, and this edition follows it", `build ${id} first`);
   return parseEdition(project.text(editionFile(id)), editionFile(id));
 }

@@ -1,22 +1,22 @@
 import {didYouMean} from "../error.ts";
-import type {Quantity} from "../gate/quantity.ts";
 import {type Bounds, width, within} from "./bounds.ts";
 import {type Claim, isFigure, namesIn, type Relation, type Term} from "./claim.ts";
-import {type Value, valueIn, type World} from "./value.ts";
+import {otherWays, termText} from "./other-ways.ts";
+import {type Told, type Value, valueIn, type World} from "./value.ts";
 import {type Comparison, type Meaning, normal, type Vocabulary} from "./vocabulary.ts";
 
 /** Whether a phrase is true of what it is bound to. */
 export type Verdict =
   | {readonly is: "true"}
-  /** `value` as a message gives it, and the phrases that would be true, the most telling first */
-  | {readonly is: "false"; readonly value: string; readonly would: readonly string[]}
+  /** `value` as a message gives it; the phrases that would be true, the most telling first, and of which claim if not of this */
+  | {readonly is: "false"; readonly value: string; readonly would: readonly string[]; readonly of?: Claim}
   /** it rests on what the edition does not show, and nothing is said of whether it holds */
   | {readonly is: "withheld"; readonly names: readonly string[]}
   /** it cannot be held against anything */
   | {readonly is: "fault"; readonly problem: string; readonly wayOut: string};
 
 /** Looks at what the edition shows, and at nothing else. */
-export function hold(written: string, claim: Claim, world: World, vocabulary: Vocabulary): Verdict {
+export function hold(written: string, claim: Claim, world: World<Told>, vocabulary: Vocabulary): Verdict {
   const phrase = normal(written);
   const fault = unknown(claim, world) ?? unfit(phrase, written, claim, world, vocabulary);
   if (fault !== undefined) return {is: "fault", ...fault};
@@ -24,14 +24,23 @@ export function hold(written: string, claim: Claim, world: World, vocabulary: Vo
   if (names.length > 0) return {is: "withheld", names};
   const holds = (meaning: Meaning) => isTrue(meaning, claim, world);
   if (meaningsFor(claim, world, vocabulary.get(phrase)!).some(holds)) return {is: "true"};
-  return {is: "false", value: valueText(claim, world), would: phrasesWith(holds, claim, world, vocabulary)};
+  return {is: "false", value: valueText(claim, world), ...sayable(claim, world, vocabulary)};
+}
+
+/** What would be true to say: by the same claim, or else by another about the same numbers. */
+function sayable(claim: Claim, world: World<Told>, vocabulary: Vocabulary): {would: string[]; of?: Claim} {
+  const phrases = (one: Claim) => phrasesWith((meaning) => isTrue(meaning, one, world), one, world, vocabulary);
+  const own = phrases(claim);
+  if (own.length > 0) return {would: own};
+  const other = otherWays(claim).find((one) => phrases(one).length > 0);
+  return other === undefined ? {would: []} : {would: phrases(other), of: other};
 }
 
 /** The phrases that would hold, the most telling first; of those that mean the same, the first. */
 function phrasesWith(
   holds: (meaning: Meaning) => boolean,
   claim: Claim,
-  world: World,
+  world: World<Told>,
   vocabulary: Vocabulary
 ): string[] {
   const first = new Map<Meaning, string>();
@@ -43,7 +52,7 @@ function phrasesWith(
 }
 
 /** The meanings of a phrase that can be held against a claim of this form, about numbers in these units. */
-export function meaningsFor(claim: Claim, {numbers}: World, meanings: readonly Meaning[]): Meaning[] {
+export function meaningsFor(claim: Claim, {numbers}: World<Told>, meanings: readonly Meaning[]): Meaning[] {
   const unitOf = ({name, of}: Term) => (of === undefined ? numbers.get(name)!.unit : "%");
   return meanings.filter((meaning) => {
     if (claim.kind === "rank") return meaning.kind === "rank";
@@ -58,7 +67,7 @@ export function meaningsFor(claim: Claim, {numbers}: World, meanings: readonly M
   });
 }
 
-function isTrue(meaning: Meaning, claim: Claim, world: World): boolean {
+function isTrue(meaning: Meaning, claim: Claim, world: World<Told>): boolean {
   if (meaning.kind === "rank" && claim.kind === "rank")
     return meaning.rank === claim.rank && rankOf(claim, world).includes(claim.rank);
   if (meaning.kind === "comparison" && claim.kind === "comparison") {
@@ -92,7 +101,7 @@ function related(a: number, b: number, relation: Exclude<Relation, "=">): boolea
 type Ranked = Extract<Claim, {kind: "rank"}>;
 
 /** The ranks that a category has to itself. */
-function rankOf({code, column}: Ranked, {columns}: World): string[] {
+function rankOf({code, column}: Ranked, {columns}: World<Told>): string[] {
   const all = [...columns.get(column)!.numbers].map(([code, {shown}]) => ({code, shown: shown as number}));
   const own = all.find((one) => one.code === code)!.shown;
   const others = all.filter((one) => one.code !== code).map(({shown}) => shown);
@@ -109,9 +118,9 @@ function roomOf(meaning: Meaning): number {
   return width(bounds);
 }
 
-function withheldIn(claim: Claim, {numbers, columns}: World): string[] {
+function withheldIn(claim: Claim, {numbers, columns}: World<Told>): string[] {
   if (claim.kind === "rank") {
-    const all: Quantity[] = [...columns.get(claim.column)!.numbers.values()];
+    const all = [...columns.get(claim.column)!.numbers.values()];
     return all.some(({withheld}) => withheld) ? [claim.column] : [];
   }
   return namesIn(claim).filter((name) => numbers.get(name)!.withheld);
@@ -122,7 +131,7 @@ interface Fault {
   readonly wayOut: string;
 }
 
-export function unknown(claim: Claim, {numbers, columns}: World): Fault | undefined {
+export function unknown(claim: Claim, {numbers, columns}: World<Told>): Fault | undefined {
   const [known, others] = claim.kind === "rank" ? [columns, numbers] : [numbers, columns];
   const name = namesIn(claim).find((one) => !known.has(one));
   if (name !== undefined && others.has(name)) {
@@ -137,7 +146,13 @@ export function unknown(claim: Claim, {numbers, columns}: World): Fault | undefi
 }
 
 /** A phrase that there is not, or that says nothing of this kind; two units; a share of what is no count. */
-function unfit(phrase: string, written: string, claim: Claim, world: World, vocabulary: Vocabulary): Fault | undefined {
+function unfit(
+  phrase: string,
+  written: string,
+  claim: Claim,
+  world: World<Told>,
+  vocabulary: Vocabulary
+): Fault | undefined {
   const {numbers} = world;
   const unitOf = (name: string) => numbers.get(name)?.unit;
   for (const {name, of} of claim.kind === "is" ? [claim.term] : claim.kind === "comparison" ? [claim.a, claim.b] : []) {
@@ -180,20 +195,22 @@ function wantedBy(meaning: Meaning): string {
   }
 }
 
-function valueText(claim: Claim, world: World): string {
-  if (claim.kind === "is") return `${termText(claim.term)} is ${valueIn(claim.term, world).text}`;
+/** `convictedShare is 59%` */
+export function valueText(
+  claim: Claim,
+  world: World<Told>,
+  verbs: readonly [is: string, has: string] = ["is", "has"]
+): string {
+  const [is, has] = verbs;
+  if (claim.kind === "is") return `${termText(claim.term)} ${is} ${valueIn(claim.term, world).text}`;
   if (claim.kind === "comparison") {
     const sides = [claim.a, claim.b].filter(({name}) => !isFigure(name));
-    return sides.map((term) => `${termText(term)} is ${valueIn(term, world).text}`).join(" and ");
+    return sides.map((term) => `${termText(term)} ${is} ${valueIn(term, world).text}`).join(" and ");
   }
   const column = world.columns.get(claim.column)!;
   const order = [...column.numbers].sort(([, a], [, b]) => (b.shown as number) - (a.shown as number));
-  return `${claim.column} has ${order
+  return `${claim.column} ${has} ${order
     .slice(0, 4)
     .map(([code, number]) => `${code} ${number.figures}`)
     .join(", ")}`;
-}
-
-function termText({name, of}: Term): string {
-  return of === undefined ? name : `${name} of ${of}`;
 }

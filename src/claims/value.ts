@@ -1,11 +1,19 @@
-import type {Column} from "../gate/column.ts";
 import type {Quantity} from "../gate/quantity.ts";
 import {isFigure, type Term} from "./claim.ts";
 
+/** What a claim looks at of a number, be it of this edition or of an earlier one. */
+export type Told = Pick<Quantity, "shown" | "unit" | "parts" | "figures" | "withheld" | "asAt">;
+
 /** What a page can name. */
-export interface World {
-  readonly numbers: ReadonlyMap<string, Quantity>;
-  readonly columns: ReadonlyMap<string, Column>;
+export interface World<N extends Told = Quantity> {
+  readonly numbers: ReadonlyMap<string, N>;
+  readonly columns: ReadonlyMap<string, {readonly numbers: ReadonlyMap<string, N>}>;
+}
+
+/** An earlier edition, as a claim of a later one is held against it. */
+export interface EarlierWorld extends World<Told> {
+  /** `2022.2` */
+  readonly edition: string;
 }
 
 /**
@@ -21,7 +29,7 @@ export interface Value {
 }
 
 /** The value of a term whose numbers are all shown. */
-export function valueIn({name, of}: Term, {numbers}: World): Value {
+export function valueIn({name, of}: Term, {numbers}: World<Told>): Value {
   if (isFigure(name)) return {unit: "", as: [Number(name)], text: name};
   const number = numbers.get(name)!;
   if (of === undefined) {

@@ -1,3 +1,4 @@
+import type {EarlierWorld} from "../claims/value.ts";
 import type {Vocabulary} from "../claims/vocabulary.ts";
 import type {Column} from "../gate/column.ts";
 import type {Quantity} from "../gate/quantity.ts";
@@ -22,6 +23,8 @@ export interface Bindings {
   readonly words: Words;
   /** claims on what is withheld that the gate let pass, as `keyOfClaim` has them */
   readonly passed?: ReadonlySet<string>;
+  /** the edition before, to tell of a claim that does not hold that it did there */
+  readonly before?: EarlierWorld | undefined;
   /** what stands in the place of `![hint](reconciliation:published)`, where there is a publication to hold the report against */
   readonly reconciliation?: readonly SourceBlock[] | undefined;
   /** the notebook that gave a name, for messages: `notebooks/05-children.ts` */

@@ -40,11 +40,11 @@ describe("what is told of a claim", () => {
     ],
     [
       "[fewer](claim:accepted < rejected)",
-      "report.md:1: “fewer” is not true: accepted is 67 and rejected is 39; no phrase of the vocabulary says what it is; reword the sentence"
+      "report.md:1: “fewer” is not true: accepted is 67 and rejected is 39; it would be true to say “nearly twice”, “more”, “many more” of (claim:accepted > rejected)"
     ],
     [
       "[the most common](claim:first drugs offences)",
-      "report.md:1: “the most common” is not true: offences has violence 19, drugs 12, theft 8, fraud 8; no phrase of the vocabulary says what it is; reword the sentence"
+      "report.md:1: “the most common” is not true: offences has violence 19, drugs 12, theft 8, fraud 8; it would be true to say “second most common” of (claim:second drugs offences)"
     ],
     [
       "[most](claim:secret)",

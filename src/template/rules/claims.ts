@@ -1,5 +1,6 @@
 import {type Claim, formsOfClaim, parseClaims} from "../../claims/claim.ts";
-import {hold, type Verdict} from "../../claims/hold.ts";
+import {hold, type Verdict, valueText} from "../../claims/hold.ts";
+import {claimText} from "../../claims/other-ways.ts";
 import type {Problem} from "../../error.ts";
 import {keyOfClaim} from "../claims.ts";
 import {allProse, type Page} from "../page.ts";
@@ -44,13 +45,20 @@ function told(
     }
     case "false": {
       const would = verdict.would.slice(0, 5).map((one) => `“${one}”`);
+      const by = verdict.of === undefined ? "" : ` of (${claimText(verdict.of)})`;
       const wayOut =
         would.length === 0
           ? "no phrase of the vocabulary says what it is; reword the sentence"
-          : `it would be true to say ${would.join(", ")}`;
-      return [{problem: `“${phrase}” is not true: ${verdict.value}`, wayOut}];
+          : `it would be true to say ${would.join(", ")}${by}`;
+      return [{problem: `“${phrase}” is not true: ${verdict.value}${held(phrase, claim, bindings)}`, wayOut}];
     }
   }
+}
+
+/** That it was true in the edition before, where that shows all that it rests on. */
+function held(phrase: string, claim: Claim, {before, vocabulary}: Page["bindings"]): string {
+  if (before === undefined || hold(phrase, claim, before, vocabulary).is !== "true") return "";
+  return `; it held in ${before.edition}, where ${valueText(claim, before, ["was", "had"])}`;
 }
 
 function listed(names: readonly string[]): string {
