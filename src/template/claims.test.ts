@@ -90,6 +90,14 @@ describe("what is told of a claim", () => {
       "[over {{accepted}}](claim:share)",
       "report.md:1: a name inside the claim “over ”; a claim has words only; put it beside them"
     ],
+    [
+      "All\n[most](claim:share > (other)).",
+      "report.md:2: not a claim: (claim:share > (other; it stands as [words](claim:…), with no brackets inside brackets"
+    ],
+    [
+      "[most [of [them]]](claim:share).",
+      "report.md:1: not a claim: (claim:share; it stands as [words](claim:…), with no brackets inside brackets"
+    ],
     ["{{offences}}", "report.md:1: offences is a column, not a number; a claim of rank names it"]
   ];
   test.each(cases)("%s", (template, message) =>

@@ -59,24 +59,28 @@ function footnoteMention(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** `[more often](claim:priorRejected > priorAccepted)`: a link, but for its spaces, which CommonMark does not take. */
+/**
+ * `[more often](claim:priorRejected > priorAccepted)`: a link, but for its spaces, which CommonMark does not take. Where it
+ * is not whole it becomes a token of its own, to be told and not printed.
+ */
 function claim(state: StateInline, silent: boolean): boolean {
-  if (state.src[state.pos] !== "[") return false;
-  const {pos, posMax} = state;
-  const end = state.md.helpers.parseLinkLabel(state, pos, true);
-  state.pos = end + 1;
-  const [whole, text] = (end < 0 ? null : matchAt(/\(claim:([^()]*)\)/y, state)) ?? [];
-  state.pos = pos;
-  if (whole === undefined) return false;
+  const {src, pos, posMax} = state;
+  const [whole, words, bound] = matchAt(/\[((?:\\.|[^[\]\\]|\[[^[\]]*\])*)\]\(claim:([^()]*)\)/sy, state) ?? [];
+  if (whole === undefined) {
+    if (!src.startsWith("](claim:", pos)) return false;
+    if (!silent) state.push("broken_claim", "", 0).content = src.slice(pos + 1).split(/[)\n]/)[0]!;
+    state.pos += "](claim:".length;
+    return true;
+  }
   if (!silent) {
     state.pos = pos + 1;
-    state.posMax = end;
-    state.push("claim_open", "", 1).content = text!.replaceAll(/\s+/g, " ").trim();
+    state.posMax = pos + 1 + words!.length;
+    state.push("claim_open", "", 1).content = bound!.replaceAll(/\s+/g, " ").trim();
     state.md.inline.tokenize(state);
     state.push("claim_close", "", -1);
     state.posMax = posMax;
   }
-  state.pos = end + 1 + whole.length;
+  state.pos = pos + whole.length;
   return true;
 }
 

@@ -48,6 +48,8 @@ function readNode(node: Node, context: Context): SourceInline[] {
       return [readLink(node, at, context)];
     case "footnote_mention":
       return [{kind: "footnote", label: token.content, at}];
+    case "broken_claim":
+      return refuse(`not a claim: ${token.content}`, claimWayOut);
     case "claim":
       return readClaim(node, at, context);
     case "name": {
@@ -73,6 +75,8 @@ function readNode(node: Node, context: Context): SourceInline[] {
   }
 }
 
+const claimWayOut = "it stands as [words](claim:…), with no brackets inside brackets";
+
 function readLink({token, children}: Node, at: string, context: Context): SourceInline {
   const href = String(token.attrGet("href") ?? "");
   const content = readInline(children, context);
@@ -82,6 +86,10 @@ function readLink({token, children}: Node, at: string, context: Context): Source
   if (/\{\{|%7B%7B/i.test(href)) tell(context, at, "a name in the address of a link", "names stand in prose only");
   if (href.startsWith("#") || ["https", "http", "mailto"].includes(scheme?.toLowerCase() ?? ""))
     return {kind: "link", href, content, at};
+  if (scheme === "claim") {
+    tell(context, at, `not a claim: (${href}`, claimWayOut);
+    return {kind: "link", href, content, at};
+  }
   const what = scheme === undefined ? `a link to a file: ${href === "" ? "(empty)" : href}` : `a ${scheme}: link`;
   tell(
     context,

@@ -18,9 +18,15 @@ export function withScale(words: Words, vocabulary: Vocabulary): Words {
     {
       kind: "paragraph",
       content: [
-        {kind: "emphasis", content: [{kind: "text", text: phrase, at}], at},
-        {kind: "text", text: ": ", at},
-        {kind: "literal", as: "definition", content: [{kind: "text", text: boundsText(bounds, unit), at}], at}
+        {
+          kind: "literal",
+          as: "definition",
+          content: [
+            {kind: "emphasis", content: [{kind: "text", text: phrase, at}], at},
+            {kind: "text", text: `: ${boundsText(bounds, unit)}`, at}
+          ],
+          at
+        }
       ],
       at
     }
