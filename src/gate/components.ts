@@ -42,7 +42,7 @@ export function components(
   const together = answeredIn(joint).map(({whole, ways}) => variablesIn({cells: [whole, ...ways]}));
   const others = told.map(({where}) => new Set(where.map(([variable]) => variable)));
   const functions = recodes(people, used).map(({of, to}) => new Set([...of, to]));
-  const bonds = [...cells, ...means, ...functions, ...known, ...together, ...others];
+  const bonds = distinct([...cells, ...means, ...functions, ...known, ...together, ...others]);
   const joined = [...bonds, ...claimed.map(claimBond)];
   const printed = told.filter((one) => one.printed).map(({where}) => where);
   const kernel = chooseKernel(
@@ -76,22 +76,37 @@ function variablesIn({cells}: Pick<JointTable, "cells">): Set<number> {
   return new Set(cells.flatMap((where) => where.map(([variable]) => variable)));
 }
 
-/** For each variable outside the kernel, one that stands for its part. */
+/** Each set once: a hundred codes are bound in a hundred like ways. */
+function distinct(sets: readonly ReadonlySet<number>[]): ReadonlySet<number>[] {
+  return [...new Map(sets.map((set) => [[...set].sort((a, b) => a - b).join(), set])).values()];
+}
+
+/** For each variable outside the kernel, the least of those in its part, which stands for it. */
 function partsOf(bonds: readonly ReadonlySet<number>[], kernel: readonly number[]): Map<number, number> {
-  const parents = new Map<number, number>();
+  const parents: number[] = [];
   const find = (variable: number): number => {
-    const parent = parents.get(variable) ?? variable;
-    return parent === variable ? variable : find(parent);
+    let root = variable;
+    while (parents[root] !== root) root = parents[root]!;
+    for (let at = variable; at !== root; ) {
+      const next = parents[at]!;
+      parents[at] = root;
+      at = next;
+    }
+    return root;
   };
+  const used: number[] = [];
   for (const bond of bonds) {
-    const [first, ...rest] = [...bond].filter((variable) => !kernel.includes(variable));
-    if (first === undefined) continue;
-    parents.set(first, parents.get(first) ?? first);
-    for (const variable of rest) {
-      const [a, b] = [find(first), find(variable)].sort((x, y) => x - y);
-      parents.set(b!, a!);
-      parents.set(a!, a!);
+    let root = -1;
+    for (const variable of bond) {
+      if (kernel.includes(variable)) continue;
+      if (parents[variable] === undefined) {
+        parents[variable] = variable;
+        used.push(variable);
+      }
+      const other = find(variable);
+      if (root >= 0) parents[Math.max(root, other)] = Math.min(root, other);
+      root = root < 0 ? other : Math.min(root, other);
     }
   }
-  return new Map([...parents.keys()].map((variable) => [variable, find(variable)]));
+  return new Map(used.map((variable) => [variable, find(variable)]));
 }
