@@ -1,4 +1,16 @@
-import {compare, crosstab, dots, figure, greatest, measures, notebook, select} from "../src/index.ts";
+import {
+  compare,
+  countFlow,
+  crosstab,
+  dots,
+  figure,
+  flowChart,
+  greatest,
+  measures,
+  notebook,
+  select,
+  stepsOf
+} from "../src/index.ts";
 
 /** What a choice was to be like its group in. */
 const criteria = {
@@ -17,9 +29,9 @@ const outcomes = ["rejected", "accepted"] as const;
 
 /** How the files for the in-depth review were chosen, and how close the choice came to the best one possible. */
 export default notebook({
-  reads: {applications: "applications"},
+  reads: {applications: "applications", flow: "flow"},
 
-  tabulate: async ({applications}) => {
+  tabulate: async ({applications, flow}) => {
     // Three of each unit, or all that there are; the one left goes where proportion falls shortest.
     const bestRejected = await select(applications, {...rejected, quotas: {mbu: 3}});
     // The panel's ten are taken, and five are added.
@@ -30,11 +42,10 @@ export default notebook({
       best: bestAccepted.concat(bestRejected),
       free: await select(applications, accepted)
     };
-    return Object.fromEntries(
-      Object.entries(samples).flatMap(([sample, chosen]) =>
-        names.map((name) => [`${sample}/${name}`, crosstab(chosen, [name, "outcome"])])
-      )
+    const compared = Object.entries(samples).flatMap(([sample, chosen]) =>
+      names.map((name) => [`${sample}/${name}`, crosstab(chosen, [name, "outcome"])] as const)
     );
+    return {...countFlow(flow, applications), ...Object.fromEntries(compared)};
   },
 
   present: (released) => {
@@ -95,6 +106,18 @@ export default notebook({
       farBestAccepted: farthest("best", "accepted"),
       farFreeAccepted: farthest("free", "accepted"),
 
+      identifiedAccepted: released["flow/beyond"]!.at("total", "accepted"),
+      withoutFilesAccepted: released["flow/beyond"]!.at("no_files", "accepted"),
+      panelAccepted: released["flow/panel"]!.at("yes", "accepted"),
+      addedAccepted: released["flow/panel/subsample"]!.at("no", "yes", "accepted"),
+
+      figFlow: figure(stepsOf(released), {
+        title: "How the applications came to be reviewed",
+        series: "Flow Chart",
+        draw: flowChart(),
+        limitations: ["synthetic-records", "missing-unit-files", "local-authority-files", "subsample-not-random"]
+      }),
+
       figChoiceRejected: drawn("rejected", {
         whole: "All rejected",
         source: "Chosen in the review",
@@ -115,7 +138,8 @@ export default notebook({
           free: "Best choice without the panel’s ten, percentage points"
         },
         rows: Object.fromEntries(rows),
-        base: "15 applications of each outcome.",
+        of: table("source", names[0]!),
+        population: "applications read in depth",
         note: "Each is the largest difference, over all answers, between the percentage of the applications chosen and that of all with the same outcome, as the figures show them.",
         limitations: ["synthetic-records", "small-numbers", "no-tests", "subsample-not-random", "choice-invented"]
       })

@@ -31,6 +31,18 @@ export function withRepeats(
       new Draft({...Draft.open(then), asAt: {edition, shown: (cell) => shown.get([id, ...cell].join("\n"))}})
     );
   }
+  for (const [id, draft] of drafts) {
+    const {beyond, asAt} = Draft.open(draft);
+    const before = [...history.shown].findLast(([, cells]) =>
+      [...cells.keys()].some((cell) => cell.startsWith(`${id}\n`))
+    );
+    if (beyond === undefined || asAt !== undefined || before === undefined) continue;
+    problems.push({
+      place: id,
+      problem: `counts others beside the records anew, and ${before[0]} counted them before`,
+      wayOut: `two such counts could be subtracted; repeat it under tables: "${id}": {as_at: "${before[0]}"}`
+    });
+  }
   failIfAny(problems);
   return drafts;
 }

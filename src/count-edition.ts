@@ -12,6 +12,7 @@ import {readNotebooks} from "./read-notebooks.ts";
 import {proseReaders} from "./read-prose.ts";
 import {readCodebookOf, readYears} from "./read-years.ts";
 import {countYears, presentAll, rehearsed} from "./run-notebooks.ts";
+import {withBeyond} from "./tabulate/beyond.ts";
 import {jointOfYears} from "./tabulate/joint.ts";
 
 /** The first half of the story: records are counted, the gate releases, the notebooks present. Nothing is drawn. */
@@ -44,7 +45,8 @@ export async function countEdition(
   const gated = await release(
     drafts,
     spec.policy,
-    () => placeRepeats(withHistory(jointOfYears(years, codebook), years, history), drafts),
+    () =>
+      withBeyond(placeRepeats(withHistory(jointOfYears(years, codebook), years, history), drafts), drafts, codebook),
     asked,
     claims,
     memory

@@ -1,4 +1,5 @@
 /** The few names that a notebook may import. */
+export {countFlow} from "./flow/count-flow.ts";
 export {greatest} from "./gate/quantity.ts";
 export {total} from "./gate/released.ts";
 export {notebook} from "./notebook.ts";
@@ -9,9 +10,11 @@ export {differences} from "./present/differences.ts";
 export {dots} from "./present/dots.ts";
 export type {Draw, Frame} from "./present/draw.ts";
 export {figure} from "./present/figure.ts";
+export {flowChart} from "./present/flow-chart.ts";
 export {measures} from "./present/measures-table.ts";
 export {mentionTable} from "./present/mention-table.ts";
 export {profile} from "./present/profile.ts";
+export {stepsOf} from "./present/steps.ts";
 export {unknowns} from "./present/unknowns.ts";
 export {type SelectionSpec, select} from "./select/select.ts";
 export {crosstab} from "./tabulate/crosstab.ts";

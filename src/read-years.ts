@@ -2,6 +2,7 @@ import type {Codebook} from "./data/codebook.ts";
 import {inPresentNames} from "./data/present-names.ts";
 import {readCodebook} from "./data/read-codebook.ts";
 import {readRecords} from "./data/records.ts";
+import {readFlow} from "./flow/flow.ts";
 import type {Project} from "./project.ts";
 import type {YearOfRecords} from "./tabulate/record-versions.ts";
 
@@ -17,6 +18,11 @@ export function readYears(project: Project, year: string, earlier: readonly stri
   return [...earlier, year].map((one): YearOfRecords => {
     const then = one === year ? codebook : readCodebookOf(project, one);
     const records = readRecords(then, `data/${one}`, (path) => project.bytes(path));
-    return {year: one, records: one === year ? records : inPresentNames(records, Number(one), codebook)};
+    const flowFile = `data/${one}/flow.yaml`;
+    return {
+      year: one,
+      records: one === year ? records : inPresentNames(records, Number(one), codebook),
+      ...(project.exists(flowFile) && {flow: readFlow(project.text(flowFile), flowFile)})
+    };
   });
 }

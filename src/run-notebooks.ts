@@ -2,6 +2,7 @@ import type {ColumnTable} from "arquero";
 import {withSourceLines} from "./compile-notebook.ts";
 import type {Codebook} from "./data/codebook.ts";
 import {didYouMean, failIfAny, type Problem, Problems} from "./error.ts";
+import type {Flow} from "./flow/flow.ts";
 import {Column} from "./gate/column.ts";
 import {Draft} from "./gate/draft.ts";
 import type {Asked} from "./gate/protect-report.ts";
@@ -49,9 +50,9 @@ export async function countYears(
 ): Promise<CountedYear[]> {
   const versions = recordVersions(years, codebook);
   const counted: CountedYear[] = [];
-  for (const {year, records} of years) {
+  for (const {year, records, flow} of years) {
     const numbers = versions.get(year)!;
-    const drafts = await tabulateAll(notebooks, records, codebook, new Map(numbers), memory);
+    const drafts = await tabulateAll(notebooks, {...records, ...(flow && {flow})}, codebook, new Map(numbers), memory);
     counted.push({year, numbers, drafts: choose(drafts, choices.get(year) ?? new Map(), codebook)});
   }
   return counted;
@@ -60,7 +61,7 @@ export async function countYears(
 /** Counts everything of every notebook, one after the other: the only code that hands records to anyone. */
 export async function tabulateAll(
   notebooks: readonly Placed[],
-  records: Readonly<Record<string, ColumnTable>>,
+  records: Readonly<Record<string, ColumnTable | Flow>>,
   codebook: Codebook,
   recordNumbers = new Map<unknown, number>(),
   memory: Memory = forgetful
@@ -96,7 +97,7 @@ export async function tabulateAll(
 function unknownResources(
   place: string,
   {reads}: Notebook,
-  records: Readonly<Record<string, ColumnTable>>
+  records: Readonly<Record<string, unknown>>
 ): readonly Problem[] {
   return Object.values(reads)
     .filter((resource) => !Object.hasOwn(records, resource))

@@ -110,10 +110,9 @@ export function describeHistory(counted: readonly string[], {excluded}: EditionS
 }
 
 /** What an edition shows at each cell of its tables. */
-export function shownBy({cells, means}: Disclosure): Map<string, Shown> {
-  return new Map(
-    [...cells, ...means].flatMap(({at, shown}) => at.map(({draft, cell}) => [placeOnPage(draft, cell), shown] as const))
-  );
+export function shownBy({cells, means, beyond = []}: Disclosure): Map<string, Shown> {
+  const all = [...cells, ...means, ...beyond.flatMap((others) => others.cells)];
+  return new Map(all.flatMap(({at, shown}) => at.map(({draft, cell}) => [placeOnPage(draft, cell), shown] as const)));
 }
 
 const nothing: Said = {counts: [], whole: [], means: [], claims: []};

@@ -10,7 +10,7 @@ import {publisherFile} from "./publisher.ts";
 
 /**
  * The sha-256 of all that an edition is made of, by path: the project's own files, and the engine as one with the
- * packages it is locked to. Records are left out: so few could be guessed at from a digest.
+ * packages it is locked to. Records are left out, and the flow with its small numbers: so few could be guessed at from a digest.
  */
 export function inputDigests(
   project: Project,

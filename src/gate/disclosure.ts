@@ -80,6 +80,8 @@ export interface Disclosure {
   readonly unprinted: readonly {readonly id: string; readonly where: Virtual}[];
   /** ids of the withheld and of the unprinted cells, and of those that are shown rounded only */
   readonly protected: readonly string[];
+  /** the same of tables that count others beside the records, each of a population of its own */
+  readonly beyond?: readonly Disclosure[];
 }
 
 /** One table as it was released, cell by cell. */

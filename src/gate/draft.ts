@@ -1,3 +1,4 @@
+import type {Outline} from "./outline.ts";
 import type {Shown} from "./shown.ts";
 /** A variable of a table, with every category that it can have. */
 export interface Dimension {
@@ -53,6 +54,10 @@ export interface Counted {
   readonly round?: number;
   /** an earlier edition whose numbers stand in place of the counts, by the codes of the cell in its own words */
   readonly asAt?: AsAt;
+  /** it counts others beside the records: the category of its first variable that the records are, and the table by its second one that counts those */
+  readonly beyond?: {readonly records: string; readonly as: string};
+  /** the flow whose first stage among the records this is */
+  readonly outline?: Outline;
   /** the edition shows nothing of it */
   readonly withheld?: true;
   /** made when it is asked for: a policy that withholds nothing never asks */

@@ -100,6 +100,16 @@ export function placeConditions(
   return {where: where.sort(([a], [b]) => a - b)};
 }
 
+/** A count that a reader has from elsewhere in the same edition. */
+export function knownCount(people: Population, where: Where): Before {
+  const count = countWhere(people, where);
+  const conditions = where.map(([variable, code]) => {
+    const {name, codes} = people.variables[variable]!;
+    return [name, codes[code]!];
+  });
+  return {edition: "the records", conditions: Object.fromEntries(conditions), said: [count, count]};
+}
+
 /** What earlier editions said, as `edition/history.ts` reads it. */
 export interface Said {
   readonly counts: readonly Before[];

@@ -42,6 +42,14 @@ export interface JointTable {
   };
 }
 
+/** A table of the records and of others, who are in no file: a population of its own, tied to the records by their number. */
+export interface Beyond {
+  readonly id: string;
+  /** its cells that count the records alone, and where those stand: a table by one variable, at a code */
+  readonly same: readonly {readonly cell: number; readonly as: {readonly draft: string; readonly code: string}}[];
+  readonly joint: Joint;
+}
+
 /** All tables of a report as tables of one population: what `joint` in tabulate finds from the records. */
 export interface Joint {
   readonly people: Population;
@@ -54,6 +62,8 @@ export interface Joint {
   readonly made?: readonly string[];
   /** where the records of earlier years count too: all years, the oldest first; the tables are of the last */
   readonly years?: readonly Year[];
+  /** tables that count others beside the records */
+  readonly beyond?: readonly Beyond[];
   /** what earlier editions said */
   readonly before?: readonly Before[];
   readonly meansBefore?: readonly PrintedMean[];

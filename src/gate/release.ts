@@ -5,6 +5,7 @@ import {grantClaims} from "./claims/grant-claims.ts";
 import {placeClaim, shownOf} from "./claims/place-claim.ts";
 import {type Disclosure, disclosureOf, type ReleasedTable} from "./disclosure.ts";
 import {type Counted, Draft} from "./draft.ts";
+import {knownCount} from "./history.ts";
 import type {Joint} from "./joint.ts";
 import {type Key, takeKey} from "./key.ts";
 import type {Policy} from "./policy.ts";
@@ -93,13 +94,17 @@ export async function release(
       return asAt === undefined && !withheld;
     })
   );
-  const {hidden, out, rounded, ledger, hasty, parts} = await protectReport(placed, anew, secret, policy, memory);
+  const whole = await protectReport(placed, anew, secret, policy, memory);
+  const {out, rounded, parts} = whole;
   const tables = new Map<string, ReleasedTable>();
-  const all = [...drafts].map(([id, draft]): [string, Released] => {
-    const counted = Draft.open(draft);
-    if (counted.withheld) return [id, allWithheld(id, counted)];
-    const shown = asked.get(id)?.cells ?? new Set<number>();
-    const withheld = hidden.get(id) ?? new Set<number>();
+  const settle = (
+    id: string,
+    joint: Joint | undefined,
+    shown: ReadonlySet<number>,
+    withheld: ReadonlySet<number>
+  ): Released => {
+    const counted = Draft.open(drafts.get(id)!);
+    if (counted.withheld || joint === undefined) return allWithheld(id, counted);
     const {asAt} = counted;
     const earlier = (cell: number): Shown =>
       (shown.has(cell) ? asAt?.shown(codesOf(counted, cell, Number(asAt.edition.slice(0, 4)))) : undefined) ?? "[c]";
@@ -108,13 +113,15 @@ export async function release(
       (count, cell): Shown =>
         asAt ? earlier(cell) : shown.has(cell) && !withheld.has(cell) ? (rounded.get(id)?.get(cell) ?? count) : "[c]"
     );
-    const {within} = placed.tables.find((one) => one.id === id)!;
-    const part = within.some(([variable]) => placed.years?.every((year) => year.variable !== variable) ?? true);
+    const {within} = joint.tables.find((one) => one.id === id)!;
+    const part =
+      joint === placed &&
+      within.some(([variable]) => placed.years?.every((year) => year.variable !== variable) ?? true);
     const {round} = counted;
     const table = {codes: (cell: number) => codesOf(counted, cell), printed: shown, ...(round && {round})};
     if (counted.mean === undefined) {
       tables.set(id, {...table, shown: counts});
-      return [id, new Released(key, {id, counted, counts, part, smallBase: fewest(rules, policy)})];
+      return new Released(key, {id, counted, counts, part, smallBase: fewest(rules, policy)});
     }
     const means = Array.from(
       counted.counts,
@@ -122,9 +129,30 @@ export async function release(
         asAt ? earlier(cell) : shown.has(cell) && !withheld.has(cell) ? meanOf(counted, cell) : "[c]"
     );
     tables.set(id, {...table, shown: means});
-    return [id, new Released(key, {id, counted, counts, means, part})];
-  });
-  const released = new Map(all);
+    return new Released(key, {id, counted, counts, means, part});
+  };
+  const askedOf = (id: string) => asked.get(id)?.cells ?? new Set<number>();
+  const released = new Map<string, Released>();
+  for (const id of drafts.keys()) {
+    const joint = placed.tables.some((table) => table.id === id) ? placed : undefined;
+    released.set(id, settle(id, joint, askedOf(id), whole.hidden.get(id) ?? new Set()));
+  }
+  const hidden = new Map(whole.hidden);
+  const ledger = [...whole.ledger];
+  const beyond: Disclosure[] = [];
+  let {hasty} = whole;
+  for (const {id, same, joint} of placed.beyond ?? []) {
+    // What is shown of the records is known of them here, and what is withheld is not.
+    const known = same.filter(({as}) => typeof released.get(as.draft)!.at(as.code).shown === "number");
+    const before = known.map(({cell}) => knownCount(joint.people, joint.tables[0]!.cells[cell]!));
+    const own = await protectReport({...joint, before}, anew, [], policy, memory);
+    for (const [table, cells] of own.hidden) hidden.set(table, cells);
+    ledger.push(...own.ledger);
+    hasty ||= own.hasty;
+    const printed = new Set([...askedOf(id), ...known.map(({cell}) => cell)]);
+    released.set(id, settle(id, joint, printed, hidden.get(id)!));
+    if (tables.has(id)) beyond.push(disclosureOf({...joint, before}, tables, rules, own.out));
+  }
   const shownAt: ShownAt = (draft, cell) => {
     const shown = shownOf(tables.get(draft), released.get(draft)!.placeOf(cell));
     return typeof shown === "number" ? shown : undefined;
@@ -137,7 +165,7 @@ export async function release(
     hasty,
     granted: new Set([...granted].map(({claim}) => claim)),
     advise: (orders) => waysOut(placed, hidden, anew, secret, policy, orders),
-    disclosure: disclosureOf(placed, tables, rules, out, granted)
+    disclosure: {...disclosureOf(placed, tables, rules, out, granted), ...(beyond.length > 0 && {beyond})}
   };
 }
 

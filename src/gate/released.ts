@@ -3,6 +3,7 @@ import {Column} from "./column.ts";
 import {type Difference, differenceOf, type Share} from "./difference.ts";
 import {type Counted, cellIndex, type Dimension} from "./draft.ts";
 import {demandKey, type Key} from "./key.ts";
+import type {Outline} from "./outline.ts";
 import {Quantity} from "./quantity.ts";
 import {roundedRatio} from "./round.ts";
 import {isMarker, type Shown} from "./shown.ts";
@@ -82,6 +83,11 @@ export class Released {
   /** Its counts are shown as multiples of this. */
   get rounding(): number | undefined {
     return this.#settlement.counted.round;
+  }
+
+  /** The flow whose first stage among the records this is. */
+  get outline(): Outline | undefined {
+    return this.#settlement.counted.outline;
   }
 
   /** The edition chose to show nothing of it. */

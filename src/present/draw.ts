@@ -4,6 +4,7 @@ import {forgetful, type Memory} from "../memory.ts";
 import {drawBars} from "./bars.ts";
 import {drawDots} from "./dots.ts";
 import type {Figure, PanelRows} from "./figure.ts";
+import {drawFlow} from "./flow-chart.ts";
 import {font, fontSize, ink} from "./house.ts";
 
 export interface Frame {
@@ -35,7 +36,8 @@ const widths = {wide: 640, narrow: 340} as const;
  */
 const settledWays = new Map<Draw["options"], string>([
   [drawBars, "bars"],
-  [drawDots, "dots"]
+  [drawDots, "dots"],
+  [drawFlow, "flow chart"]
 ]);
 
 /** Draws figures, or takes the drawings that the same released rows had before. */
@@ -66,9 +68,9 @@ async function drawnAgain(name: string, panel: PanelRows, draw: Draw, memory: Me
 }
 
 /** What a settled way to draw can see of a panel. */
-function plain(name: string, {title, released: {dimensions}, series}: PanelRows) {
+function plain(name: string, {title, released: {dimensions}, series, steps}: PanelRows) {
   for (const {rows} of series) if (!rows.every(isReleasedRow)) throw notReleased(name);
-  return {title, dimensions, series};
+  return {title, dimensions, series, ...(steps && {steps})};
 }
 
 let loaded: Promise<{Plot: typeof PlotModule; document: Document}> | undefined;

@@ -1,9 +1,11 @@
 import type {PanelRows} from "./figure.ts";
+import {stepsData} from "./steps.ts";
 import type {Column, TableData} from "./table.ts";
 import {countText, percentText} from "./value-text.ts";
 
 /** The table under a drawing: the same rows, a number and a percentage for each series. */
-export function figureData({released, series, title}: PanelRows, figureTitle: string): TableData {
+export function figureData({released, series, steps, title}: PanelRows, figureTitle: string): TableData {
+  if (steps !== undefined) return stepsData(steps, title ?? figureTitle);
   const [first] = released.dimensions;
   const columns: Column[] = [
     {key: first!.name, label: first!.label, numeric: false},

@@ -6,11 +6,14 @@ import {Comparison} from "./comparison.ts";
 import type {Draw, Drawn} from "./draw.ts";
 import {figureData} from "./figure-data.ts";
 import {type Limitations, settledLimitations} from "./limitations.ts";
+import {type ShownStep, Steps} from "./steps.ts";
 import {demandMarkers, type TableData, type Tidy} from "./table.ts";
 import {tidyPanels} from "./tidy.ts";
 
 export interface FigureSpec {
   readonly title: string;
+  /** what it is counted among; default: Figure */
+  readonly series?: string;
   readonly draw: Draw;
   readonly limitations: Limitations;
   /** the title of each drawing, where there is more than one */
@@ -38,6 +41,8 @@ export interface Panel {
 /** All that stands around a drawing, settled; plain data that an edition can hold. */
 export interface FigureModel {
   readonly id: string;
+  /** what it is counted among, where that is not Figure */
+  readonly series?: string;
   readonly title: string;
   readonly base: string;
   readonly source: string;
@@ -60,6 +65,8 @@ export interface PanelRows {
   /** what tells the series apart: a variable; nothing where there is one series */
   readonly by?: string;
   readonly series: readonly Series[];
+  /** of a flow, in place of series */
+  readonly steps?: readonly ShownStep[];
 }
 
 interface Series {
@@ -98,7 +105,8 @@ export class Figure {
 export function figure(shown: Shows | readonly Shows[], spec: FigureSpec): Figure {
   const all: readonly Shows[] = Array.isArray(shown) ? (shown as readonly Shows[]) : [shown as Shows];
   for (const one of all) {
-    if (!Released.is(one) && !Comparison.is(one)) throw new TypeError("figure: draws released tables only");
+    if (!Released.is(one) && !Comparison.is(one) && !Steps.is(one))
+      throw new TypeError("figure: draws released tables only");
   }
   if (all.length !== (spec.panels?.length ?? 1)) {
     throw new RangeError(
@@ -107,23 +115,24 @@ export function figure(shown: Shows | readonly Shows[], spec: FigureSpec): Figur
   }
   const [first] = all;
   return new Figure(
-    all.map((one, i) =>
-      Comparison.is(one) ? Comparison.rows(one, spec.panels?.[i]) : panelRows(one, spec, spec.panels?.[i])
-    ),
+    all.map((one, i) => rowsOf(one, spec, spec.panels?.[i])),
     spec,
-    Comparison.is(first) ? Comparison.base(first, spec.population) : baseAndUnknown(first!, all, spec)
+    baseOf(first!, all, spec)
   );
 }
 
 /** What one drawing can be of. */
-type Shows = Released | Comparison;
+type Shows = Released | Comparison | Steps;
 
-function baseAndUnknown(
-  first: Released,
-  all: readonly (Released | Comparison)[],
-  {population, draw: {labels}, panels}: FigureSpec
-): string {
-  const unknown = all.flatMap((one, i) => (Comparison.is(one) ? [] : (unknownLine(one, panels?.[i], labels) ?? [])));
+function rowsOf(one: Shows, spec: FigureSpec, title: string | undefined): PanelRows {
+  if (Comparison.is(one)) return Comparison.rows(one, title);
+  return Steps.is(one) ? Steps.rows(one, title) : panelRows(one, spec, title);
+}
+
+function baseOf(first: Shows, all: readonly Shows[], {population, draw: {labels}, panels}: FigureSpec): string {
+  if (Comparison.is(first)) return Comparison.base(first, population);
+  if (Steps.is(first)) return baseLine(Steps.base(first), population, labels);
+  const unknown = all.flatMap((one, i) => (Released.is(one) ? (unknownLine(one, panels?.[i], labels) ?? []) : []));
   return [baseLine(first, population, labels), ...unknown].join(" ");
 }
 
@@ -157,6 +166,7 @@ export function toFigureModel(
   demandMarkers(id, data);
   return {
     id,
+    ...(spec.series === undefined ? {} : {series: spec.series}),
     title: spec.title,
     base,
     source: spec.source ?? defaults.source,

@@ -1,5 +1,7 @@
 import {Quantity} from "../gate/quantity.ts";
+import type {Released} from "../gate/released.ts";
 import type {Shown} from "../gate/shown.ts";
+import {baseLine} from "./base-line.ts";
 import {Table, type TableFrame} from "./table.ts";
 import {countText} from "./value-text.ts";
 
@@ -10,12 +12,13 @@ export interface MeasuresTableSpec extends TableFrame {
   readonly columns: Readonly<Record<string, string>>;
   /** by name; a value for each column, or nothing where there can be none */
   readonly rows: Readonly<Record<string, {readonly label: string; readonly values: readonly (Quantity | undefined)[]}>>;
-  /** whom the values are about, as the base line says it */
-  readonly base: string;
+  /** whom the values are about: the table that the base line is of, and what it calls them */
+  readonly of: Released;
+  readonly population?: string;
 }
 
 /** A table of released quantities that were worked out from counts: differences, or the greatest of some. */
-export function measures({rowsAre, columns, rows, base, ...frame}: MeasuresTableSpec): Table {
+export function measures({rowsAre, columns, rows, of, population, ...frame}: MeasuresTableSpec): Table {
   const names = Object.keys(columns);
   const shownOf = (value: Quantity | undefined): Shown => {
     if (value !== undefined && !Quantity.is(value)) throw new TypeError("measures: shows released quantities only");
@@ -36,5 +39,5 @@ export function measures({rowsAre, columns, rows, base, ...frame}: MeasuresTable
     rows: all.map(({key, label, shown}) => ({key, cells: [label, ...shown.map(countText)]}))
   };
   const tidy = {keys: ["row"], values: names, rows: all.map(({key, shown}) => ({keys: [key], values: shown}))};
-  return new Table({base, parts: [data], tidy}, frame);
+  return new Table({base: baseLine(of, population), parts: [data], tidy}, frame);
 }

@@ -3,7 +3,8 @@ import {strayNumbers} from "../edition/pages.ts";
 import type {ReadEdition} from "../edition/read-edition.ts";
 import {fail} from "../error.ts";
 import type {EarlierEdition} from "../gate/audit/editions.ts";
-import {auditPublished, type PublishedAudit} from "../gate/audit/published.ts";
+import {auditPublished, type OnPage, type PublishedAudit} from "../gate/audit/published.ts";
+import type {Disclosure} from "../gate/disclosure.ts";
 
 export interface Proof {
   readonly ranges: PublishedAudit["ranges"];
@@ -24,7 +25,22 @@ export async function prove(
   const {id, policy, disclosure} = edition;
   if (policy.name !== "protected" || disclosure === undefined)
     return fail(`out/${id}/edition.json`, "has no model of what it discloses", "build it under the policy `protected`");
-  const result = await auditPublished(disclosure, pages, policy, {
+  // Tables of others beside the records have a population of their own, and no earlier edition counts the same anew.
+  const {beyond = []} = disclosure;
+  const isOf = (others: Disclosure, {of}: OnPage) =>
+    others.cells.some(({at}) => at.some(({draft}) => draft === of.draft));
+  const apart = await Promise.all(
+    beyond.map((others) =>
+      auditPublished(
+        others,
+        pages.filter((page) => isOf(others, page)),
+        policy,
+        options
+      )
+    )
+  );
+  const own = pages.filter((page) => !beyond.some((others) => isOf(others, page)));
+  const result = await auditPublished(disclosure, own, policy, {
     ...options,
     earlier: edition.history.length > 0,
     editions: editions.flatMap(({id, disclosure, policy}): EarlierEdition[] =>
@@ -32,17 +48,19 @@ export async function prove(
     ),
     names: edition.codebook
   });
-  const {ranges, recovered, contradiction} = result;
+  const all = [result, ...apart];
+  const [ranges, recovered] = [all.flatMap((one) => one.ranges), all.flatMap((one) => one.recovered)];
+  const contradiction = all.some((one) => one.contradiction);
   const undecided = ranges.filter((cell) => cell.undecided && cell.least === cell.greatest);
   return {
     ranges,
     faults: [
-      ...[...differences, ...result.differences, ...strayNumbers(edition)],
+      ...[...differences, ...all.flatMap((one) => one.differences), ...strayNumbers(edition)],
       ...recovered.map((cell) => `${cell.id}: can be worked out`),
       ...undecided.map((cell) => `${cell.id}: time ran out before it was shown safe`),
       ...(contradiction ? [`${id}: what it shows contradicts itself`] : [])
     ],
-    withheld: disclosure.cells.filter(({shown}) => shown === "[c]").length,
+    withheld: [disclosure, ...beyond].flatMap(({cells}) => cells).filter(({shown}) => shown === "[c]").length,
     unprinted: disclosure.unprinted.length,
     recovered: recovered.length
   };

@@ -52,8 +52,8 @@ export function jointOfYears(years: readonly CountedYear[], codebook: Codebook):
   const opened = years.map(({drafts}) =>
     [...drafts].flatMap(([id, draft]): Opened[] => {
       const counted = Draft.open(draft);
-      // Of a table that shows nothing nothing can be learned.
-      return counted.withheld ? [] : [{id, counted, basis: counted.basis()}];
+      // Of a table that shows nothing nothing can be learned; one of others beside the records has a population of its own.
+      return counted.withheld || counted.beyond !== undefined ? [] : [{id, counted, basis: counted.basis()}];
     })
   );
   const size =

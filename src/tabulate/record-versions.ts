@@ -1,10 +1,12 @@
 import type {ColumnTable} from "arquero";
 import type {Codebook} from "../data/codebook.ts";
+import type {Flow} from "../flow/flow.ts";
 
 export interface YearOfRecords {
   readonly year: string;
   /** by resource, in the names of the present codebook */
   readonly records: Readonly<Record<string, ColumnTable>>;
+  readonly flow?: Flow | undefined;
 }
 
 /**

@@ -53,7 +53,7 @@ export function toPage(template: Template, bindings: Bindings): Page {
 /** A figure or a table that was made, on the page or not. */
 export function exhibit(name: string, {figures, tables}: Bindings): Exhibit | undefined {
   const figure = figures.get(name);
-  if (figure !== undefined) return {what: "figure", name, series: "Figure", model: figure};
+  if (figure !== undefined) return {what: "figure", name, series: figure.series ?? "Figure", model: figure};
   const table = tables.get(name);
   return table && {what: "table", name, series: table.series, model: table};
 }
