@@ -6,6 +6,7 @@ import {judgingWords} from "./checks/judging-words.ts";
 import {linkWords} from "./checks/link-words.ts";
 import {longSentences} from "./checks/long-sentences.ts";
 import {neverMentioned, outOfTurn} from "./checks/mentions.ts";
+import {otherGroup} from "./checks/other-group.ts";
 import {percentagePoints} from "./checks/percentage-points.ts";
 import {ruleOf} from "./checks/rule-of.ts";
 import {significant} from "./checks/significant.ts";
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   asWritten,
   ...rules.map(ruleOf),
   quantitiesInWords,
+  otherGroup,
   unclaimed,
   unclaimedInCaptions,
   untoldUnknowns,

@@ -10,6 +10,7 @@ import {limitations} from "./limitations.ts";
 import {links} from "./links.ts";
 import {names} from "./names.ts";
 import {settings} from "./settings.ts";
+import {shares} from "./shares.ts";
 import {typedDigits} from "./typed.ts";
 import {typedCaptions} from "./typed-captions.ts";
 import {words} from "./words.ts";
@@ -44,5 +45,6 @@ export const rules: readonly Rule[] = [
   {code: "SP-N02", of: "words", finds: "a section to be checked that is not there, or is empty", find: counted},
   {code: "SP-N04", of: "numbers", finds: "a quantity typed in a caption", find: typedCaptions},
   {code: "SP-N05", of: "words", finds: "a paragraph that should rest on numbers and does not", find: bound},
+  {code: "SP-N06", of: "numbers", finds: "a percentage beside a count or a base that is not its own", find: shares},
   {code: "SP-T09", of: "numbers", finds: "an edition affects what is not on the page", find: affects}
 ];
