@@ -71,7 +71,7 @@ export const assertions: readonly Shape[] = [
     name: "amounts",
     covers: "many, some, few, a few, several, a number of, a majority, a minority, numerous",
     pattern:
-      "\\b(?:many|some|few|several|numerous|(?:a|the)\\s(?:vast\\s|large\\s|small\\s|great\\s)?(?:majority|minority|handful|number\\sof)|much\\sof|bulk\\sof)\\b",
+      "\\b(?:many|some|few|several|numerous|(?:a|the)\\s(?:vast\\s|large\\s|small\\s|great\\s)?(?:majority|minority|handful|number(?=\\sof\\b))|(?:much|bulk)(?=\\sof\\b))\\b",
     finds: [
       "many women",
       "some of the files",
