@@ -354,6 +354,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // What comes after an edition is made: the checklist, the record, and what readers are told of them.
   "src/release/": [
     "type src/gate/disclosure.ts",
+    "src/check/",
+    "src/read-prose.ts",
     "src/edition/",
     "src/template/",
     "type src/gate/audit/editions.ts",

@@ -11,7 +11,6 @@ import {percentagePoints} from "./checks/percentage-points.ts";
 import {ruleOf} from "./checks/rule-of.ts";
 import {significant} from "./checks/significant.ts";
 import {turnedByUnknowns} from "./checks/turned.ts";
-import {quantitiesInWords} from "./checks/typed-words.ts";
 import {unclaimed, unclaimedInCaptions} from "./checks/unclaimed.ts";
 import {untoldUnknowns} from "./checks/unknowns.ts";
 
@@ -19,7 +18,6 @@ import {untoldUnknowns} from "./checks/unknowns.ts";
 export const checks: readonly Check[] = [
   asWritten,
   ...rules.map(ruleOf),
-  quantitiesInWords,
   otherGroup,
   unclaimed,
   unclaimedInCaptions,

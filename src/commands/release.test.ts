@@ -16,7 +16,8 @@ describe("npm run release", () => {
     expect(await release("2024.1")).toEqual([
       0,
       `ok       records valid
-ok       no digit unbound
+ok       no quantity typed
+ok       assertions claimed
 ok       gate proved
 ok       limitations present
 ok       accessible

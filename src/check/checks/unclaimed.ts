@@ -1,6 +1,8 @@
+import type {Problem} from "../../error.ts";
 import {findAssertions} from "../../lint/assertions.ts";
 import {excerpt, isMarked, type Passage, placeAt} from "../../lint/passage.ts";
 import {captionsOf} from "../../template/captions.ts";
+import type {PageText} from "../../template/page.ts";
 import {passagesOf} from "../../template/passages.ts";
 import type {Check} from "../check.ts";
 
@@ -10,17 +12,7 @@ export const unclaimed: Check = {
   severity: "warning",
   finds: "an assertion without a claim",
   of: "words",
-  find: (page) =>
-    passagesOf(page)
-      .filter(({counted}) => counted)
-      .flatMap((passage) =>
-        unmarked(passage).map(({shape, start, end}) => ({
-          place: placeAt(passage, start),
-          problem: `assertion without a claim (${shape.name}): ${excerpt(passage, start, end)}`,
-          wayOut:
-            "hold it against numbers: [more often](claim:A > B); or say what it is instead: [usually](literal:source)"
-        }))
-      )
+  find: unclaimedIn
 };
 
 /** A caption can hold no claim. */
@@ -38,6 +30,20 @@ export const unclaimedInCaptions: Check = {
       }))
     )
 };
+
+/** A release is refused while there is one. */
+export function unclaimedIn(page: PageText): Problem[] {
+  return passagesOf(page)
+    .filter(({counted}) => counted)
+    .flatMap((passage) =>
+      unmarked(passage).map(({shape, start, end}) => ({
+        place: placeAt(passage, start),
+        problem: `assertion without a claim (${shape.name}): ${excerpt(passage, start, end)}`,
+        wayOut:
+          "hold it against numbers: [more often](claim:A > B); or say what it is instead: [usually](literal:source)"
+      }))
+    );
+}
 
 function unmarked(passage: Passage) {
   return findAssertions(passage.text).filter(({start, end}) => !isMarked(passage, start, end, ["literal", "claim"]));

@@ -11,7 +11,7 @@ import {links} from "./links.ts";
 import {names} from "./names.ts";
 import {settings} from "./settings.ts";
 import {shares} from "./shares.ts";
-import {typedDigits} from "./typed.ts";
+import {typedDigits, typedWords} from "./typed.ts";
 import {typedCaptions} from "./typed-captions.ts";
 import {words} from "./words.ts";
 
@@ -43,6 +43,7 @@ export const rules: readonly Rule[] = [
   },
   {code: "SP-N01", of: "words", finds: "a digit typed by hand", find: typedDigits},
   {code: "SP-N02", of: "words", finds: "a section to be checked that is not there, or is empty", find: counted},
+  {code: "SP-N03", of: "words", finds: "a quantity typed in words", find: typedWords},
   {code: "SP-N04", of: "numbers", finds: "a quantity typed in a caption", find: typedCaptions},
   {code: "SP-N05", of: "words", finds: "a paragraph that should rest on numbers and does not", find: bound},
   {code: "SP-N06", of: "numbers", finds: "a percentage beside a count or a base that is not its own", find: shares},
