@@ -26,10 +26,10 @@ describe("npm run check", () => {
     expect(
       stdout
     ).toBe(`error SP-T01  a name that stands for nothing, or for what is withheld (1)  docs/checks/SP-T01.md
-  templates/report.md:13: unknown name: plot; did you mean plots?
+  templates/report.md:14: unknown name: plot; did you mean plots?
 
 error SP-N01  a digit typed by hand (1)  docs/checks/SP-N01.md
-  templates/report.md:14: digit typed by hand: “… had been kept for 9 years on average ({{tableYears}}). …”; compute it in a notebook and write {{name}}, or say what it is instead: [2017](literal:year)
+  templates/report.md:15: digit typed by hand: “… had been kept for 9 years on average ({{tableYears}}). …”; compute it in a notebook and write {{name}}, or say what it is instead: [2017](literal:year)
 
 2024.1: 2 errors, no warnings
 `);
@@ -43,7 +43,7 @@ error SP-N01  a digit typed by hand (1)  docs/checks/SP-N01.md
     expect(findings[0]).toEqual({
       code: "SP-T01",
       severity: "error",
-      place: "templates/report.md:13",
+      place: "templates/report.md:14",
       problem: "unknown name: plot",
       wayOut: "did you mean plots?"
     });
