@@ -203,6 +203,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/error.ts",
     "src/memory.ts",
     "src/gate/note.ts",
+    "type src/gate/agreement/agreement.ts",
     "type src/gate/difference.ts",
     "type src/gate/policy.ts",
     "src/gate/quantity.ts",

@@ -1,4 +1,5 @@
 import type {TableData, Tidy} from "../present/table.ts";
+import {measuresOf} from "../template/cell-ids.ts";
 import {dataOf, type Exhibit, valuesIn} from "../template/furniture.ts";
 import type {Block, ChangeLog, Document} from "../template/model.ts";
 import type {ChangeSpec} from "./change.ts";
@@ -74,13 +75,11 @@ function revisedRows(exhibit: Exhibit, changed: ReadonlySet<string>): (data: Tab
   });
 }
 
-/** One a cell: an average has a cell for its percentage too, which is none. */
-function flagsOf(id: string, {values, rows}: Tidy, changed: ReadonlySet<string>): boolean[] {
-  return rows.flatMap((row) => {
-    const shown = values.filter((_, i) => row.values[i] !== "");
-    const flags = shown.map((measure) => changed.has([id, ...row.keys, measure].join("/")));
-    return flags.length === 1 ? [...flags, false] : flags;
-  });
+/** One a cell. */
+function flagsOf(id: string, tidy: Tidy, changed: ReadonlySet<string>): boolean[] {
+  return tidy.rows.flatMap((row) =>
+    measuresOf(tidy, row).map((measure) => measure !== undefined && changed.has([id, ...row.keys, measure].join("/")))
+  );
 }
 
 function changedIn(document: Document, changed: ReadonlySet<string>): NonNullable<ChangeLog["changedIn"]> {

@@ -1,6 +1,7 @@
 import type {OnPage} from "../gate/audit/published.ts";
 import {isMarker, type Shown} from "../gate/shown.ts";
-import type {TidyRow} from "../present/table.ts";
+import type {Tidy, TidyRow} from "../present/table.ts";
+import {measuresOf} from "../template/cell-ids.ts";
 import {valuesIn} from "../template/furniture.ts";
 import type {Edition} from "./edition.ts";
 
@@ -63,17 +64,18 @@ export function strayNumbers(edition: Edition): string[] {
   const tables = document.tables.map(({id, tidy, parts}) => ({id, tidy, tables: parts}));
   const others = [...figures, ...tables].flatMap(({id, tidy, tables: all}) => {
     const seen = all.flatMap((table) => valuesIn(table).map(shownIn));
-    const told = tidy.rows.flatMap(valuesShown);
+    const told = tidy.rows.flatMap((row) => valuesShown(tidy, row));
     const differ = seen.length !== told.length || seen.some((value, i) => value !== told[i]);
     return differ ? [`${id}: its table and its data show different values`] : [];
   });
   return [...sums, ...others];
 }
 
-/** The number and the percentage that a table shows of a row of data; of an average the one, and that the other is none. */
-function valuesShown({values}: TidyRow): Shown[] {
-  const shown = values.filter((value) => value !== "");
-  return shown.length === 1 ? [shown[0]!, "[z]"] : shown;
+/** What a table shows of a row of data, cell by cell; of an average the one, and that the other is none. */
+function valuesShown(tidy: Tidy, row: TidyRow): (Shown | "")[] {
+  return measuresOf(tidy, row).map((measure) =>
+    measure === undefined ? "[z]" : row.values[tidy.values.indexOf(measure)]!
+  );
 }
 
 /** What a text says: `43`, `1,204`, `64%`, `[c]`. */

@@ -15,6 +15,8 @@ export interface Dimension {
   readonly merged?: ReadonlyMap<string, string>;
   /** where its categories are what a file mentions, of which it may be several or none */
   readonly mentions?: Mentions;
+  /** where its first category says that one of a file's two coders marked one of these mentions, and the other that they did not */
+  readonly marked?: {readonly coder: "first" | "second"; readonly of: readonly string[]};
 }
 
 /** What each category of a variable is a mention of, so that a theme is known for the union of its codes. */

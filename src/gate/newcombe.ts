@@ -5,7 +5,7 @@ export interface Proportion {
 }
 
 /** The 97.5th percentile of the standard normal distribution: two of them bound 95%. */
-const z = 1.959963984540054;
+export const z = 1.959963984540054;
 
 /**
  * The 95% interval of a difference of two independent proportions, `first − second`, each end between −1 and 1: Newcombe's

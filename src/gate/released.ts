@@ -1,5 +1,5 @@
+import {type Agreement, agreementOf, decimals, type Interval} from "./agreement/agreement.ts";
 import {Column} from "./column.ts";
-
 import {type Difference, differenceOf, type Share} from "./difference.ts";
 import {type Counted, cellIndex, type Dimension} from "./draft.ts";
 import {demandKey, type Key} from "./key.ts";
@@ -182,6 +182,32 @@ export class Released {
     };
   }
 
+  /** How far two coders agree: of a table of what the first says by what the second says, yes before no. */
+  agreement(): Agreement {
+    const [first, second] = this.dimensions.map(({categories}) => categories.map(({code}) => code));
+    if (this.dimensions.length !== 2 || first!.length !== 2 || second!.length !== 2)
+      throw new RangeError(
+        `${this.id} does not hold two coders’ yes and no against one another; codersOf makes such tables`
+      );
+    const [yes, no] = first as [string, string];
+    const [also, not] = second as [string, string];
+    const counts = {
+      both: this.at(yes, also),
+      firstOnly: this.at(yes, not),
+      secondOnly: this.at(no, also),
+      neither: this.at(no, not)
+    };
+    const of = Object.values(counts);
+    const {kappa, alpha} = agreementOf(counts, this.rounding !== undefined);
+    const each = ({estimate, lower, upper}: Interval<Shown>): Interval<Quantity> => {
+      const [one, two, three] = [estimate, lower, upper].map((shown) =>
+        this.#computed(shown, "coefficient", of, undefined, decimals)
+      ) as [Quantity, Quantity, Quantity];
+      return {estimate: one, lower: two, upper: three};
+    };
+    return {...counts, kappa: each(kappa), alpha: each(alpha)};
+  }
+
   /** The cells at these codes of all variables but the first, one a category of the first, in the codebook's order. */
   rows(...others: string[]): readonly ReleasedRow[] {
     const [first, ...rest] = this.dimensions;
@@ -229,10 +255,11 @@ export class Released {
     shown: Shown,
     unit: string,
     of: readonly Quantity[],
-    parts?: {readonly count: Shown; readonly base: Shown}
+    parts?: {readonly count: Shown; readonly base: Shown},
+    decimals = 0
   ): Quantity {
     const origins = of.flatMap((one) => one.origins);
-    return new Quantity(this.#key, {shown, unit, decimals: 0, origins, asAt: this.asAt, ...(parts && {parts})});
+    return new Quantity(this.#key, {shown, unit, decimals, origins, asAt: this.asAt, ...(parts && {parts})});
   }
 
   #cell(codes: readonly string[]): number {

@@ -1,6 +1,6 @@
 import type {Codebook} from "../data/codebook.ts";
 import {fail} from "../error.ts";
-import {type Basis, type Counted, Draft} from "../gate/draft.ts";
+import {type Basis, type Counted, type Dimension, Draft} from "../gate/draft.ts";
 import {type Joint, type JointTable, outside, questionOf} from "../gate/joint.ts";
 import {countWhere, type Population, type Where} from "../gate/model/population.ts";
 import type {Margin} from "../gate/rounding/controlled.ts";
@@ -8,6 +8,7 @@ import {yearVariable} from "../gate/years.ts";
 import {impossible, rangesOf} from "./impossible.ts";
 import {impossibleInYears} from "./impossible-in-years.ts";
 import {stridesOf} from "./margins.ts";
+import {marksOf} from "./marks.ts";
 import {type Meaning, meaningOf, meaningOfOption} from "./meaning.ts";
 import {overlaps} from "./overlaps.ts";
 import {unionsOf} from "./unions.ts";
@@ -23,6 +24,8 @@ interface Vector {
   readonly meaning?: Meaning | undefined;
   /** of an option that is a mention: the single ones that make it one */
   readonly mentions?: readonly string[] | undefined;
+  /** of what one coder marked: which of a file's coders, and the mentions that it is of */
+  readonly marked?: Dimension["marked"] | undefined;
 }
 
 /** What the notebooks count of the records of one year. */
@@ -110,13 +113,21 @@ export function jointOfYears(years: readonly CountedYear[], codebook: Codebook):
   const meanings = new Map(vectors.flatMap(({name, meaning}) => (meaning === undefined ? [] : [[name, meaning]])));
   const made = vectors
     .slice(own)
-    .filter(({name, meaning, mentions}) =>
-      mentions === undefined ? (meaning?.merged ?? !codebook.variables.has(questionOf(name))) : false
+    .filter(({name, meaning, mentions, marked}) =>
+      mentions === undefined && marked === undefined
+        ? (meaning?.merged ?? !codebook.variables.has(questionOf(name)))
+        : false
     )
     .map(({name}) => name);
   const mentioned = vectors.flatMap(({mentions}, place) => (mentions === undefined ? [] : [{place, mentions}]));
   const {unions, nested} = unionsOf(mentioned, people, placedBy.flat());
-  const never = [...impossible(codebook, meanings), ...overlaps(meanings), ...nested];
+  const marked = vectors.flatMap(({marked}, place) => (marked === undefined ? [] : [{place, ...marked}]));
+  const never = [
+    ...impossible(codebook, meanings),
+    ...overlaps(meanings),
+    ...nested,
+    ...marksOf(marked, mentioned, people)
+  ];
   if (years.length === 1) return {people, tables: placedBy[0]!, impossible: never, unions, made};
   const names = years.map(({year}) => year);
   return {
@@ -202,13 +213,14 @@ function variablesOf(
   codebook: Codebook
 ): Placed[] {
   return dimensions.map((dimension, d) => {
-    const {name, categories, merged = new Map<string, string>(), mentions} = dimension;
+    const {name, categories, merged = new Map<string, string>(), mentions, marked} = dimension;
     const codes = categories.map(({code}) => code);
     const own = new Int16Array(size).fill(-1);
     for (const [row, record] of records.entries()) own[record] = levels[d]![row]!;
     if (!several.has(`${id} ${d}`)) {
       const coarse = merged.size === 0 ? name : `${name} [${[...new Set(merged.values())].join(", ")}]`;
-      return {variable: placed({name: coarse, codes, levels: own, meaning: meaningOf(dimension, codebook)}, vectors)};
+      const meaning = meaningOf(dimension, codebook);
+      return {variable: placed({name: coarse, codes, levels: own, meaning, ...(marked && {marked})}, vectors)};
     }
     const options = codes.map((code, level) => {
       const given = new Int16Array(size).fill(-1);
@@ -229,7 +241,13 @@ function placed(vector: Vector, vectors: Vector[]): number {
     const place = vectors.findIndex((other) => other.name === name);
     // Under a name that is taken the notebook has made another variable.
     if (place < 0)
-      return vectors.push({...vector, name, ...(number > 2 ? {meaning: undefined, mentions: undefined} : {})}) - 1;
+      return (
+        vectors.push({
+          ...vector,
+          name,
+          ...(number > 2 ? {meaning: undefined, mentions: undefined, marked: undefined} : {})
+        }) - 1
+      );
     const known = vectors[place]!;
     const same = known.codes.join() === vector.codes.join();
     if (same && vector.levels.every((level, i) => level < 0 || known.levels[i]! < 0 || level === known.levels[i])) {

@@ -2,13 +2,8 @@ import type {Variable} from "../data/codebook.ts";
 import {didYouMean, fail} from "../error.ts";
 import {type Basis, type Dimension, Draft, none} from "../gate/draft.ts";
 import {countDistinct} from "./distinct.ts";
-import {type Identity, identityOf} from "./identity.ts";
 import {levelsOf, toDimension, type VariableSpec} from "./levels.ts";
-import type {Records} from "./records.ts";
-import {type Scope, scopeOf} from "./scope.ts";
-
-type Coding = NonNullable<Variable["coding"]>;
-type Theme = Coding["frame"]["themes"][number];
+import {mentionsOf, nameOf, type Read, readMentions, type Theme} from "./mentions.ts";
 
 /**
  * Counts the files that mention each theme of a coding frame, and each of its codes: never the segments, of which one file
@@ -41,50 +36,6 @@ export function themePairs(segments: object, files: object, among: readonly stri
   for (const code of among)
     if (!codes.includes(code)) fail(read.scope.place, `themePairs: unknown theme: ${code}`, didYouMean(code, codes));
   return drafted(read, [themeDimension(read, "theme", among), themeDimension(read, "with_theme", among)], []);
-}
-
-interface Read {
-  readonly scope: Scope;
-  readonly coding: Coding;
-  readonly variable: Variable;
-  /** by code, who it is about in words */
-  readonly persons: ReadonlyMap<string, string>;
-  readonly files: Records;
-  readonly identity: Identity;
-  /** by record, its single mentions: `in_care/father` */
-  readonly mentions: ReadonlyMap<number, ReadonlySet<string>>;
-}
-
-function readMentions(segmentTable: object, fileTable: object, verb: string): Read {
-  const scope = scopeOf(verb);
-  const [segments, files] = [segmentTable as Records, fileTable as Records];
-  const {variables} = scope.codebook;
-  const variable = segments
-    .columnNames()
-    .flatMap((name) => variables.get(name) ?? [])
-    .find(({coding}) => coding);
-  const coding = variable?.coding;
-  if (variable === undefined || coding === undefined)
-    return fail(scope.place, `${verb}: the segments have no code of a coding frame`, "keep the column of codes");
-  const about = variables.get(coding.about)!;
-  const [of, inFiles] = [identityOf(segments, scope, verb), identityOf(files, scope, verb)];
-  if (inFiles.repeated) fail(scope.place, `${verb}: a file stands in more than one row`, "give each of them once");
-  const mentions = new Map<number, Set<string>>();
-  files.scan((row) => {
-    mentions.set(inFiles.numbers[row]!, new Set());
-  });
-  const [codes, persons] = [variable, about].map(({name}) => {
-    const {column} = {column: segments.column(name)};
-    return column ?? fail(scope.place, `${verb}: the segments have no column ${name}`, "keep it");
-  });
-  segments.scan((row) => {
-    const found = mentions.get(of.numbers[row]!);
-    if (found === undefined)
-      fail(scope.place, `${verb}: a segment stands in none of the files`, "give all files that were coded");
-    found.add(`${codes!.at(row)}/${persons!.at(row)}`);
-  });
-  const words = new Map(about.categories.map(({code, label}) => [code, label.toLowerCase()]));
-  return {scope, coding, variable, persons: words, files, identity: inFiles, mentions};
 }
 
 function themeDimension({coding, variable}: Read, name: string, among?: readonly string[]): Dimension {
@@ -132,15 +83,6 @@ function dimension(
     sensitive: role === "sensitive",
     mentions: {name, of: new Map(rows.map(({code, own}) => [code, own]))}
   };
-}
-
-function mentionsOf({codes}: Theme): string[] {
-  return codes.flatMap(({code, about}) => about.map((person) => `${code}/${person}`));
-}
-
-/** A theme’s code as a variable’s name. */
-function nameOf(theme: string): string {
-  return theme.replaceAll("-", "_");
 }
 
 function drafted(read: Read, mentioned: readonly Dimension[], others: readonly Dimension[]): Draft {
