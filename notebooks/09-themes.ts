@@ -1,4 +1,4 @@
-import {crosstab, mentionTable, notebook, themePairs, themes, total} from "../src/index.ts";
+import {crosstab, figure, matrix, mentionTable, notebook, themePairs, themes, total} from "../src/index.ts";
 import {applicable, homes} from "./homes.ts";
 
 type Draft = ReturnType<typeof themePairs>;
@@ -41,7 +41,7 @@ export default notebook({
         limitations
       });
     return {
-      tableThemes: mentionTable(released.theme!, {title: "Files that mention each theme", limitations}),
+      figThemes: figure(released.theme!, {title: "Files that mention each theme", draw: matrix(), limitations}),
       tableThemesAbout: mentionTable(released.theme_about!, {
         title: "Files that mention each theme, by whom it is about",
         limitations
@@ -131,7 +131,11 @@ export default notebook({
         fatherNotEngaging: "not_engaging-father"
       }),
       ...totals("theme_about", {fatherEngagement: "engagement-father"}),
-      tableEngagement: mentioned("engagement", "engagement and steps towards change"),
+      figEngagement: figure(released.engagement!, {
+        title: "Engagement and steps towards change in the files",
+        draw: matrix(),
+        limitations
+      }),
 
       ...numbers("family_networks", {
         familySupport: "family_support",

@@ -12,6 +12,7 @@ export {dots} from "./present/dots.ts";
 export type {Draw, Frame} from "./present/draw.ts";
 export {figure} from "./present/figure.ts";
 export {flowChart} from "./present/flow-chart.ts";
+export {matrix} from "./present/matrix.ts";
 export {measures} from "./present/measures-table.ts";
 export {mentionTable} from "./present/mention-table.ts";
 export {profile} from "./present/profile.ts";

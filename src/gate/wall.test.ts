@@ -64,13 +64,16 @@ describe("only the gate releases", () => {
   });
   it("gives a notebook no name that opens or releases", () => {
     expect(Object.keys(index).sort()).toEqual([
+      "agreementTable",
       "bars",
       "compare",
+      "codersOf",
       "crosstab",
       "differences",
       "dots",
       "figure",
       "greatest",
+      "matrix",
       "mean",
       "measures",
       "mentionTable",

@@ -6,6 +6,7 @@ import {drawDots} from "./dots.ts";
 import type {Figure, PanelRows} from "./figure.ts";
 import {drawFlow} from "./flow-chart.ts";
 import {font, fontSize, ink} from "./house.ts";
+import {drawMatrix} from "./matrix.ts";
 
 export interface Frame {
   readonly Plot: typeof PlotModule;
@@ -37,7 +38,8 @@ const widths = {wide: 640, narrow: 340} as const;
 const settledWays = new Map<Draw["options"], string>([
   [drawBars, "bars"],
   [drawDots, "dots"],
-  [drawFlow, "flow chart"]
+  [drawFlow, "flow chart"],
+  [drawMatrix, "matrix"]
 ]);
 
 /** Draws figures, or takes the drawings that the same released rows had before. */
