@@ -27,7 +27,7 @@ themes:
     label: Home
     definition: Where they live.
     codes:
-      - {code: family, label: Family, definition: Kin., about: [sister], leans: danger, origin: found}
+      - {code: family, label: Family, definition: Kin., about: [A sister], leans: danger, origin: found}
       - {code: street, label: Street, definition: None., leans: risk}
 `;
   expect(() => readFrame(text, place)).toThrow(
@@ -35,7 +35,8 @@ themes:
       `${place}:3:5: a theme without codes; give it at least one`,
       `${place}:4:11: not a code: Home; use lower-case letters, digits, _ and -, and start with a letter`,
       `${place}:8:16: the code family stands twice; give each theme and each code its own`,
-      `${place}:8:81: unknown leans: danger; there are risk, protective, neither`,
+      `${place}:8:64: not a code: A sister; use lower-case letters, digits, _ and -, as the codebook does`,
+      `${place}:8:83: unknown leans: danger; there are risk, protective, neither`,
       `${place}:9:9: a code about nobody; list whom it may be said of, the usual one first`,
       `${place}:9:9: no origin; give it one`
     ].join("\n")

@@ -64,6 +64,11 @@ function readCodes(theme: YamlMap, names: Set<string>): Code[] {
 function readAbout(code: YamlMap): string[] {
   const about = code.texts("about").map(({text}) => text);
   if (about.length === 0) code.tell("about", "a code about nobody", "list whom it may be said of, the usual one first");
+  for (const one of about) {
+    if (one !== "" && !/^[a-z0-9][a-z0-9_-]*$/.test(one)) {
+      code.tell("about", `not a code: ${one}`, "use lower-case letters, digits, _ and -, as the codebook does");
+    }
+  }
   return about;
 }
 

@@ -23,7 +23,7 @@ export function projectText(file: string, folder: string, coding: Coding): strin
     `  not kept: ${["texts", "names of documents, selections and users", ...left.map(leftText)].join("; ")}`,
     ...toFill(frame),
     ...told(blank("kind"), "blank", "to fill in under document: the kind of document"),
-    ...told(blank("about"), "blank", "to fill in under about: mother, father, child")
+    ...told(blank("about"), "blank", "to fill in under about: whom the passage is about")
   ]);
 }
 

@@ -26,7 +26,7 @@ it("brings a project in, says what it read and what it left, and leaves no word 
   4 codes to fill in: about whom, how it leans, its origin
   3 definitions to fill in
   4 blanks to fill in under document: the kind of document
-  5 blanks to fill in under about: mother, father, child
+  5 blanks to fill in under about: whom the passage is about
 `);
   expect(readdirSync(to)).toEqual(["cases.csv", "frame.yaml", "segments.csv"]);
   expect([...filesBelow(to).values()].join("") + stdout).not.toMatch(/Unnameable|hedge is|Somebody/);

@@ -56,7 +56,7 @@ export const quantities: readonly Shape[] = [
       "a second review",
       "the third row",
       "her twenty-first birthday",
-      "the mother’s first application",
+      "the tenant’s first application",
       "third-highest"
     ],
     leaves: [
@@ -125,7 +125,7 @@ export const quantities: readonly Shape[] = [
       "an older one or a younger",
       "one is told",
       "this one has",
-      "a single mother",
+      "a single parent",
       "the one that was kept"
     ]
   },

@@ -48,7 +48,7 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** As it stands within a sentence: `Accepted` is `accepted`, and `MBU 3` stays. */
+/** As it stands within a sentence: `Accepted` is `accepted`, and `NHS trust` stays. */
 export function lowerFirst(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -19,7 +19,7 @@ export function frameYaml({title, themes}: DraftFrame): string {
 function codeLine({code, label, definition, judged}: DraftFrame["themes"][number]["codes"][number]): string {
   const fields = {
     code: scalar(code),
-    about: `[${judged?.about.join(", ") ?? ""}]`,
+    about: `[${judged?.about.map(scalar).join(", ") ?? ""}]`,
     label: scalar(label),
     definition: scalar(definition),
     leans: scalar(judged?.leans),

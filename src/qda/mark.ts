@@ -11,13 +11,13 @@ export interface Mark {
   readonly judged: Judged | undefined;
 }
 
-const person = "mother|father|child";
+const person = "[a-z0-9][a-z0-9_-]*";
 const mark = new RegExp(
   `(?:^|\\n)[ \\t]*\\[smallprint (?<code>[a-z][a-z0-9_-]*)` +
-    `(?: (?<about>(?:${person})(?:,(?:${person}))*) (?<leans>risk|protective|neither) (?<origin>beforehand|found))?\\]\\s*$`
+    `(?: (?<about>${person}(?:,${person})*) (?<leans>risk|protective|neither) (?<origin>beforehand|found))?\\]\\s*$`
 );
 
-/** `[smallprint known_as_child mother,father neither beforehand]`, below the words. */
+/** `[smallprint late tenant,landlord neither beforehand]`, below the words. */
 export function withMark(words: string, code: string, judged?: Judged): string {
   const said = judged === undefined ? [] : [judged.about.join(","), judged.leans, judged.origin];
   return `${words}\n[smallprint ${[code, ...said].join(" ")}]`;

@@ -11,7 +11,7 @@ export interface Passage {
   /** the kind of document, or blank */
   readonly kind: string;
   readonly code: string;
-  /** mother, father, child and the like, or blank */
+  /** the code of whom it is about, or blank */
   readonly about: string;
   readonly coder: string;
 }

@@ -47,7 +47,7 @@ const words = fc
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_-]{0,12}$/);
 
-const person = fc.constantFrom("mother", "father", "child" as const);
+const person = fc.oneof(fc.constantFrom("tenant", "landlord", "null"), fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,12}$/));
 
 const frames: fc.Arbitrary<Frame> = fc.uniqueArray(name, {minLength: 2, maxLength: 14}).chain((names) =>
   fc
