@@ -312,6 +312,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/check/": [
     "src/template/",
     "src/lint/",
+    "type src/claims/value.ts",
     "src/claims/claim.ts",
     "src/gate/released.ts",
     "src/gate/shown.ts",

@@ -6,11 +6,14 @@ import {judgingWords} from "./checks/judging-words.ts";
 import {linkWords} from "./checks/link-words.ts";
 import {longSentences} from "./checks/long-sentences.ts";
 import {neverMentioned, outOfTurn} from "./checks/mentions.ts";
+import {movedNumbers} from "./checks/moved-numbers.ts";
 import {otherGroup} from "./checks/other-group.ts";
 import {percentagePoints} from "./checks/percentage-points.ts";
 import {ruleOf} from "./checks/rule-of.ts";
 import {significant} from "./checks/significant.ts";
+import {staleSentences} from "./checks/stale-sentences.ts";
 import {turnedByUnknowns} from "./checks/turned.ts";
+import {unchangedCommentary} from "./checks/unchanged-commentary.ts";
 import {unclaimed, unclaimedInCaptions} from "./checks/unclaimed.ts";
 import {untoldUnknowns} from "./checks/unknowns.ts";
 
@@ -19,6 +22,9 @@ export const checks: readonly Check[] = [
   asWritten,
   ...rules.map(ruleOf),
   otherGroup,
+  movedNumbers,
+  staleSentences,
+  unchangedCommentary,
   unclaimed,
   unclaimedInCaptions,
   untoldUnknowns,

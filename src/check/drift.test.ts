@@ -41,6 +41,66 @@ describe("a claim that ceased to hold", () => {
   });
 });
 
+describe("what an update leaves to be read again", () => {
+  it("is each sentence whose number moved further than is tolerated", async () => {
+    const folder = await update("Of {{plots}} plots, {{byCanShare}} are by can. Years kept: {{yearsNorth}}.");
+    expect(await found(folder, "SP-D01")).toEqual([
+      `in findings/p1, {{byCanShare}} was 54% and is 23% (31 points less): “Of {{plots}} plots, {{byCanShare}} are by can.”; ${readIt}`
+    ]);
+    edit(folder, "data/2025/edition.1.md", (text) => text.replace("points: 5, percent: 10", "points: 31, percent: 2"));
+    expect(await found(folder, "SP-D01")).toEqual([
+      `in findings/p1, {{yearsNorth}} was 5.9 and is 6.1 (3% more): “Years kept: {{yearsNorth}}.”; ${readIt}`
+    ]);
+    edit(folder, "data/2025/edition.1.md", (text) => text.replace("tolerance: {points: 31, percent: 2}\n", ""));
+    expect(await found(folder, "SP-D01")).toEqual([]);
+  });
+
+  it("is a sentence of which every number changed, in the same words, and no other", async () => {
+    const folder = await update("Of {{plots}} plots: {{byCanShare}}. *Years kept*: {{yearsNorth}}.", {tolerance: ""});
+    expect(await found(folder, "SP-D02")).toEqual([
+      `in findings/p1, {{yearsNorth}} was 5.9 and is 6.1 (3% more): “Years kept: {{yearsNorth}}.”; ${readIt}`
+    ]);
+    edit(folder, "templates/report.md", (text) => text.replace("*Years kept*", "Years of keeping"));
+    expect(await found(folder, "SP-D02")).toEqual([]);
+  });
+
+  it("is what asserts something of numbers that all changed, and the edition's own words that are not new", async () => {
+    const folder = await update("{{plots}}: [fewer](claim:canSouth < 20) are by can there.");
+    expect(await found(folder, "SP-D03")).toEqual([]);
+    edit(folder, "templates/report.md", (text) => text.replace("{{plots}}: [fewer]", "There [fewer]"));
+    expect(await run("build", "2024.1", "--project", folder)).toMatchObject({status: 0});
+    edit(folder, "data/2025/edition.1.md", (text) => text.replace(/Every plot was .*/, "Every plot was visited once."));
+    expect(await found(folder, "SP-D03")).toEqual([
+      `in about, the edition’s own words are those of 2024.1: “Every plot was visited once.”; ${readIt}`,
+      `in findings/p1, all that the words assert something of has changed: “There fewer are by can there.”; ${readIt}`
+    ]);
+  });
+
+  it("is nothing that was read again", async () => {
+    const folder = await update("Of {{plots}} plots, {{byCanShare}} are by can. Years kept: {{yearsNorth}}.");
+    edit(folder, "data/2025/edition.1.md", (text) => text.replace("tolerance:", "stands: [findings]\ntolerance:"));
+    expect([...(await found(folder, "SP-D01")), ...(await found(folder, "SP-D02"))]).toEqual([]);
+    edit(folder, "data/2025/edition.1.md", (text) => text.replace("stands: [findings]", "stands: [finding]"));
+    expect(await found(folder, "SP-T09")).toEqual([
+      "has read again, in stands, what is not on the page: finding; did you mean findings?"
+    ]);
+  });
+
+  it("tells of no number that either edition withholds", async () => {
+    const before = await update("{{plots}} plots, {{byCanShare}} by can.", {
+      of: "2024.2",
+      tolerance: "{points: 0, percent: 0}"
+    });
+    edit(before, "templates/report.md", (text) => text.replace("{{plots}} plots,", "{{hoseSouth}} by hose,"));
+    const told = await found(before, "SP-D01");
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain("{{byCanShare}} was 54% and is 23% (31 points less): “{{hoseSouth}} by hose");
+  });
+});
+
+const readIt =
+  "read it beside the new numbers; if it stands, name its paragraph or section in stands, in data/2025/edition.1.md";
+
 async function update(sentence: string, setup: Parameters<typeof updatedGardens>[0] = {}): Promise<string> {
   const folder = updatedGardens(setup);
   edit(folder, "notebooks/01-plots.ts", (text) =>

@@ -8,6 +8,7 @@ import {readProse} from "../read-prose.ts";
 import {literals} from "../template/literals.ts";
 import {revisedGardens} from "../testing/revised-gardens.ts";
 import {copyOf, root, run} from "../testing/sandbox.ts";
+import {updatedGardens} from "../testing/updated-gardens.ts";
 import {checks} from "./checks.ts";
 import {toCountedEdition} from "./counted-edition.ts";
 import {coverageText} from "./coverage.ts";
@@ -55,8 +56,8 @@ describe("docs", () => {
 });
 
 /**
- * The examples are of the report in src/examples/gardens, and of its revision 2024.2, beside the edition that it follows; or
- * of an edition that they name, of that report or of this repository's.
+ * The examples are of the report in src/examples/gardens, and of its revision 2024.2, beside the edition that it follows; of
+ * its update 2025.1, beside an edition that said the same; or of an edition of this repository's.
  */
 describe("the example of", () => {
   let report: string;
@@ -67,11 +68,24 @@ describe("the example of", () => {
 
   it.each(all)("$code is found before and not after", async ({code}) => {
     const {before, after} = exampleOf(pageOf(code));
-    const of = before.edition?.startsWith("2022") ? copyOf(root) : report;
+    const of = await reportOf(before);
     expect(await found(code, of, before, after), "before").not.toEqual([]);
     expect(await found(code, of, after, after), "after").toEqual([]);
   });
+
+  async function reportOf(example: Example): Promise<string> {
+    if (example.edition === "2022.1") return copyOf(root);
+    if (example.edition !== "2025.1") return report;
+    const updated = updatedGardens();
+    const whole = example.file === undefined ? {...example, text: `${example.text}\n\n${exhibits}`} : example;
+    const built = await withExample(updated, whole, whole, () => run("build", "2024.1", "--project", updated));
+    expect(built).toMatchObject({status: 0, stderr: ""});
+    return updated;
+  }
 });
+
+/** What the notebook makes and the page must set. */
+const exhibits = "![Water](figure:figWater)\n\n![Crops](figure:figCrops)\n\n![Years](table:tableYears)";
 
 interface Example {
   /** whose words and numbers it is; 2024.2, unless another is named */
@@ -85,21 +99,35 @@ function exampleOf(page: string): {before: Example; after: Example} {
   const [before, after] = ["Before", "After"].map((when) => {
     const [, , file, text] = new RegExp(`^${when}:\\n\\n\`\`\`(\\w+) ?(.*)\\n([^]*?)\\n\`\`\`$`, "m").exec(page) ?? [];
     if (/^\d+\.\d+$/.test(file ?? "")) return {edition: file!, text: text ?? ""};
-    return {...(file !== "" && {file}), text: text ?? ""};
+    const edition = file?.startsWith("data/2025/") ? {edition: "2025.1"} : {};
+    return {...edition, ...(file !== "" && {file}), text: text ?? ""};
   }) as [Example, Example];
   return {before, after};
 }
 
+async function found(code: string, report: string, example: Example, after: Example) {
+  return await withExample(report, example, after, async () => {
+    const project = new Project(report);
+    const id = parseEditionId(example.edition ?? "2024.2")!;
+    const own = checks.filter((check) => check.code === code);
+    const counted = own.some(({of}) => of === "words")
+      ? {}
+      : {counted: () => toCountedEdition(project, id, root, forgetful)};
+    const findings = await runChecks({written: () => toWrittenPage(readProse(project, id)), ...counted}, own);
+    return findings.filter((finding) => finding.code === code);
+  });
+}
+
 /** Of a named file the example shows a piece, as it should be in `after`; without one, it shows the whole section. */
-async function found(
-  code: string,
+async function withExample<T>(
   report: string,
-  {edition = "2024.2", file = "templates/report.md", text}: Example,
-  after: Example
-) {
+  {file = "templates/report.md", text}: Example,
+  after: Example,
+  act: () => Promise<T>
+): Promise<T> {
   const path = join(report, file);
   const was = readFileSync(path, "utf8");
-  if (after.file !== undefined) expect(was).toContain(after.text);
+  if (after.file !== undefined && after.text !== text) expect(was).toContain(after.text);
   const section = was.slice(was.indexOf("## Findings"));
   const [from, to] = after.file === undefined ? [section, `## Findings\n\n${text}\n`] : [after.text, text];
   writeFileSync(
@@ -107,14 +135,7 @@ async function found(
     was.replace(from, () => to)
   );
   try {
-    const project = new Project(report);
-    const id = parseEditionId(edition)!;
-    const own = checks.filter((check) => check.code === code);
-    const counted = own.some(({of}) => of === "words")
-      ? {}
-      : {counted: () => toCountedEdition(project, id, root, forgetful)};
-    const findings = await runChecks({written: () => toWrittenPage(readProse(project, id)), ...counted}, own);
-    return findings.filter((finding) => finding.code === code);
+    return await act();
   } finally {
     writeFileSync(path, was);
   }

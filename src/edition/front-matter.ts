@@ -2,6 +2,7 @@ import {didYouMean} from "../error.ts";
 import type {Policy} from "../gate/policy.ts";
 import type {TableChoices} from "../gate/table-choice.ts";
 import {splitFrontMatter} from "../template/front-matter.ts";
+import {readTolerance, type Tolerance} from "../template/tolerance.ts";
 import {YamlFile} from "../yaml/yaml-file.ts";
 import {YamlMap} from "../yaml/yaml-map.ts";
 import {type ChangeSpec, changeKeys, toChange} from "./change.ts";
@@ -34,6 +35,10 @@ export interface EditionSpec {
   readonly excluded: readonly Excluded[];
   /** what it is to the edition that it follows; a release demands it */
   readonly change?: ChangeSpec | undefined;
+  /** where it is not the template's: how far a number may move since the edition before */
+  readonly tolerance: Tolerance;
+  /** ids of paragraphs and sections that were read again beside the new numbers, and stand as they are */
+  readonly stands: readonly string[];
   /** tables for which another way out than withholding is chosen */
   readonly tables: TableChoices;
 }
@@ -44,7 +49,7 @@ interface Excluded {
 }
 
 const own = ["edition", "status", "published", "contact", "next", "source", "policy", "history", "change", "tables"];
-const known = [...own, "subtitle", "statement", "covers"];
+const known = [...own, "subtitle", "statement", "covers", "tolerance", "stands"];
 
 /**
  * Reads the front matter of `data/2022/edition.1.md`; throws all that is wrong with it. `defaults` are the publisher's,
@@ -79,6 +84,10 @@ export function readFrontMatter(
   const change = map.maybeMap("change", changeKeys);
   const changed = change && toChange(change, of, all);
   const tables = toTableChoices(map);
+  const tolerance = readTolerance(map);
+  const stands = map.has("stands") ? map.texts("stands") : [];
+  if (stands.length > 0 && changed === undefined)
+    map.tell("stands", "there is no edition before it that anything could have drifted from", "say which in change");
   file.fail();
   return {
     id,
@@ -90,6 +99,8 @@ export function readFrontMatter(
     policy: policy!,
     excluded,
     change: changed,
+    tolerance,
+    stands: stands.map(({text}) => text),
     tables
   };
 }

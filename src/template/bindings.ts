@@ -13,6 +13,8 @@ export interface Bindings {
     /** in the place of the template's */
     readonly subtitle?: string | undefined;
     readonly statement?: string | undefined;
+    /** ids of paragraphs and sections that were read again since the edition before */
+    readonly stands?: readonly string[];
   };
   readonly numbers: ReadonlyMap<string, Quantity>;
   readonly columns: ReadonlyMap<string, Column>;

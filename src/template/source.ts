@@ -1,5 +1,6 @@
 import type {Problem} from "../error.ts";
 import type {LiteralKind} from "./literals.ts";
+import type {Tolerance} from "./tolerance.ts";
 
 /**
  * Markdown as its author wrote it: names not yet bound to numbers, each piece with the place that a message about it
@@ -23,6 +24,8 @@ export interface Template extends Source {
   readonly bound: readonly {readonly id: string; readonly at: string}[];
   /** in %: a share of a base of which more is not known must say so where it is quoted */
   readonly unknownOver: number;
+  /** an edition can state another */
+  readonly tolerance: Tolerance;
 }
 
 /**

@@ -4,10 +4,11 @@ import {YamlMap} from "../yaml/yaml-map.ts";
 import {splitFrontMatter} from "./front-matter.ts";
 import {readBlocks} from "./read-blocks.ts";
 import type {Template} from "./source.ts";
+import {readTolerance} from "./tolerance.ts";
 
-type Front = Pick<Template, "title" | "subtitle" | "statement" | "counted" | "bound" | "unknownOver">;
+type Front = Pick<Template, "title" | "subtitle" | "statement" | "counted" | "bound" | "unknownOver" | "tolerance">;
 
-const known = ["title", "subtitle", "statement", "counted", "bound", "unknown_over"];
+const known = ["title", "subtitle", "statement", "counted", "bound", "unknown_over", "tolerance"];
 
 /** In %, where a template says nothing: one answer in five. */
 const usualUnknownOver = 20;
@@ -22,7 +23,10 @@ export function readTemplate(text: string, place: string): Template {
 }
 
 function readFront(yaml: string | undefined, place: string, problems: Problem[]): Front {
-  const nothing = {title: "", subtitle: "", statement: "", counted: [], bound: [], unknownOver: usualUnknownOver};
+  const nothing = {
+    ...{title: "", subtitle: "", statement: "", counted: [], bound: []},
+    ...{unknownOver: usualUnknownOver, tolerance: {}}
+  };
   if (yaml === undefined) {
     const wayOut = `begin the file with --- and give ${known.join(", ")}`;
     problems.push({place: `${place}:1`, problem: "no front matter", wayOut});
@@ -40,7 +44,8 @@ function readFront(yaml: string | undefined, place: string, problems: Problem[])
       statement: text("statement"),
       counted: ids("counted"),
       bound: map.has("bound") ? ids("bound") : [],
-      unknownOver: map.maybeNumber("unknown_over") ?? usualUnknownOver
+      unknownOver: map.maybeNumber("unknown_over") ?? usualUnknownOver,
+      tolerance: readTolerance(map)
     };
     if (!map.has("counted"))
       map.tell("counted", "no counted", "list the sections that may hold no typed quantity, or [] for none");

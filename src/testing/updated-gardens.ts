@@ -8,11 +8,16 @@ interface Update {
   readonly records?: (plots: string) => string;
   /** the edition that it follows: 2024.1 as published, 2024.2 protected */
   readonly of?: "2024.1" | "2024.2";
-  readonly policy?: string;
+  /** how far a number may move; default `{points: 5, percent: 10}` */
+  readonly tolerance?: string;
 }
 
 /** The gardens a year later: as 2024.1 and 2024.2, and as 2025.1, in which eight plots of the south garden have got a hose. */
-export function updatedGardens({records = withHoses, of = "2024.1", policy = ""}: Update = {}): string {
+export function updatedGardens({
+  records = withHoses,
+  of = "2024.1",
+  tolerance = "{points: 5, percent: 10}"
+}: Update = {}): string {
   const folder = copyOf(gardens);
   mkdirSync(join(folder, "data/2025"));
   const read = (file: string) => readFileSync(join(folder, "data/2024", file), "utf8");
@@ -26,18 +31,17 @@ export function updatedGardens({records = withHoses, of = "2024.1", policy = ""}
     affects: "[findings]",
     size: "Some."
   });
-  const asPublished = "  name: as-published\n  reason: These plots are invented.\n";
   write(
     "edition.1.md",
     read("edition.1.md")
       .replace("2024.1", "2025.1")
-      .replace("policy:\n", `${change}policy:\n`)
-      .replace(asPublished, policy === "" ? asPublished : policy)
+      .replace("policy:\n", `${change}${tolerance === "" ? "" : `tolerance: ${tolerance}\n`}policy:\n`)
+      .replace("Every plot was visited once.", "Every plot was visited again, in June of the next year.")
   );
   return folder;
 }
 
-/** Whoever had a can in the south garden has a hose now. */
+/** Whoever had a can in the south garden has a hose now, and one plot of the north garden has been kept for longer. */
 function withHoses(plots: string): string {
-  return plots.replaceAll(",south,can,", ",south,hose,");
+  return plots.replaceAll(",south,can,", ",south,hose,").replace("P08,north,unknown,30", "P08,north,unknown,33");
 }

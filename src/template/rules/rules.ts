@@ -47,5 +47,5 @@ export const rules: readonly Rule[] = [
   {code: "SP-N04", of: "numbers", finds: "a quantity typed in a caption", find: typedCaptions},
   {code: "SP-N05", of: "words", finds: "a paragraph that should rest on numbers and does not", find: bound},
   {code: "SP-N06", of: "numbers", finds: "a percentage beside a count or a base that is not its own", find: shares},
-  {code: "SP-T09", of: "numbers", finds: "an edition affects what is not on the page", find: affects}
+  {code: "SP-T09", of: "numbers", finds: "an edition names what is not on the page", find: affects}
 ];
