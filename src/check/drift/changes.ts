@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** What became of a number, where it is one number in both editions and neither withholds it. */
-export function changeOf(name: string, {presented, page}: CountedEdition): Change | undefined {
+function changeOf(name: string, {presented, page}: CountedEdition): Change | undefined {
   const [was, is] = [page.bindings.before?.numbers.get(name), presented.numbers.get(name)];
   if (was === undefined || is === undefined || was.unit !== is.unit || was.withheld || is.withheld) return undefined;
   const [a, b] = [was.shown as number, is.shown as number];
