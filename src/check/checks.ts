@@ -3,6 +3,7 @@ import type {Check} from "./check.ts";
 import {abbreviations} from "./checks/abbreviations.ts";
 import {asWritten} from "./checks/as-written.ts";
 import {judgingWords} from "./checks/judging-words.ts";
+import {limitationsOmitted, limitationsThatEnded} from "./checks/limitations.ts";
 import {linkWords} from "./checks/link-words.ts";
 import {longSentences} from "./checks/long-sentences.ts";
 import {neverMentioned, outOfTurn} from "./checks/mentions.ts";
@@ -25,6 +26,8 @@ export const checks: readonly Check[] = [
   movedNumbers,
   staleSentences,
   unchangedCommentary,
+  limitationsThatEnded,
+  limitationsOmitted,
   unclaimed,
   unclaimedInCaptions,
   untoldUnknowns,

@@ -98,9 +98,9 @@ interface Example {
 function exampleOf(page: string): {before: Example; after: Example} {
   const [before, after] = ["Before", "After"].map((when) => {
     const [, , file, text] = new RegExp(`^${when}:\\n\\n\`\`\`(\\w+) ?(.*)\\n([^]*?)\\n\`\`\`$`, "m").exec(page) ?? [];
-    if (/^\d+\.\d+$/.test(file ?? "")) return {edition: file!, text: text ?? ""};
-    const edition = file?.startsWith("data/2025/") ? {edition: "2025.1"} : {};
-    return {...edition, ...(file !== "" && {file}), text: text ?? ""};
+    const [, named, path] = /^(\d+\.\d+)? ?(.*)$/.exec(file ?? "")!;
+    const edition = path!.startsWith("data/2025/") ? "2025.1" : named;
+    return {...(edition !== undefined && {edition}), ...(path !== "" && {file: path!}), text: text ?? ""};
   }) as [Example, Example];
   return {before, after};
 }

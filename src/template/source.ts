@@ -1,4 +1,5 @@
 import type {Problem} from "../error.ts";
+import type {Applies} from "./applies.ts";
 import type {LiteralKind} from "./literals.ts";
 import type {Tolerance} from "./tolerance.ts";
 
@@ -44,6 +45,8 @@ export interface Register extends Omit<Source, "blocks" | "footnotes"> {
 export interface SourceLimitation {
   readonly id: string;
   readonly title: string;
+  /** by which it can be held against what is shown; without it, a person must know */
+  readonly applies?: Applies;
   readonly content: readonly SourceInline[];
   readonly at: string;
 }
