@@ -71,13 +71,14 @@ export const assertions: readonly Shape[] = [
     name: "amounts",
     covers: "many, some, few, a few, several, a number of, a majority, a minority, numerous",
     pattern:
-      "\\b(?:many|some|few|several|numerous|(?:a|the)\\s(?:vast\\s|large\\s|small\\s|great\\s)?(?:majority|minority|handful|number(?=\\sof\\b))|(?:much|bulk)(?=\\sof\\b))\\b",
+      "\\b(?:many|some|few|several|numerous|(?:a|the)\\s(?:vast\\s|large\\s|small\\s|great\\s)?(?:majority|minority|handful|number(?=\\sof\\b))|(?:a|the)\\s(?:large|small|great)\\snumber|(?:much|bulk)(?=\\sof\\b))\\b",
     finds: [
       "many women",
       "some of the files",
       "a few say so",
       "several boards",
       "a small number of files",
+      "a small number describe couples",
       "the majority",
       "much of it"
     ],
