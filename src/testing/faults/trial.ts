@@ -8,7 +8,7 @@ import type {Edit} from "./harmless.ts";
 import {type Fault, file} from "./site.ts";
 
 /** What `npm run check` tells of an edition that has been counted, with another text in place of its template. */
-export function toldOf(edition: CountedEdition, text: string): Promise<Finding[]> {
+function toldOf(edition: CountedEdition, text: string): Promise<Finding[]> {
   const template = readTemplate(text, file);
   const written = toWrittenPage({...edition.written, template});
   const page = toPage(template, edition.page.bindings);
