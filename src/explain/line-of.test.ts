@@ -63,7 +63,7 @@ it("is right of every name in a notebook of the first report", () => {
   const source = readFileSync(join(root, "notebooks/06-other-children.ts"), "utf8");
   const lines = source.split("\n");
   for (const name of ["noOtherChildrenAccepted", "priorShareRejected", "figOtherChildren", "figPriorInvolvement"])
-    expect(lines[lineOf(source, "present", name)! - 1]).toMatch(new RegExp(`^ {4}${name}: `));
+    expect(lines[lineOf(source, "present", name)! - 1]).toMatch(new RegExp(`^ {6}${name}: `));
   for (const name of ["number", "meanNumber", "home", "prior"])
     expect(lines[lineOf(source, "tabulate", name)! - 1]).toMatch(new RegExp(`^ {6}${name}: `));
 });

@@ -27,7 +27,8 @@ export function listening(gate: Protector): Protector {
     ...gate,
     protectReport: async (joint, asked, sensitive, policy, memory) => {
       const decided = await gate.protectReport(joint, asked, sensitive, policy, memory);
-      heard = {...decided, joint, asked, policy};
+      // people whom no record tells of pass after them, as a population of their own
+      heard ??= {...decided, joint, asked, policy};
       return decided;
     }
   };
