@@ -64,7 +64,7 @@ describe("explain tells where it comes from", () => {
 
   it("a sentence of the template, and one of the edition's own", async () => {
     expect(await explained("findings/p1/s3")).toBe(`findings/p1/s3 · 2024.2: What they grow is in Figure 2.
-  written     templates/report.md:12
+  written     templates/report.md:14
   earlier     2024.1: What they grow is in Figure 2.
 `);
     expect(await explained("opening/p1/s1")).toContain("  written     data/2024/edition.2.md:23\n");
@@ -72,7 +72,7 @@ describe("explain tells where it comes from", () => {
 
   it("a footnote, and a limitation", async () => {
     expect(await explained("crops")).toBe(`note/crops · 2024.2: Seen from the path.
-  written     templates/report.md:21
+  written     templates/report.md:23
   mentioned   findings/p1/s3: What they grow is in Figure 2.
   earlier     2024.1: Seen from the path.
 `);
