@@ -28,7 +28,7 @@ describe("holds of", () => {
     ["2022.2", () => copyOf(root)]
   ])("%s", async (id, report) => {
     const folder = report();
-    await run("build", id, "--project", folder);
+    expect(await run("build", id, "--project", folder)).toMatchObject({status: 0});
     const own = (name: string) => readFileSync(join(folder, "out", id, name), "utf8");
     const edition = JSON.parse(own("edition.json"));
     expect(validate(edition), JSON.stringify(validate.errors)).toBe(true);
