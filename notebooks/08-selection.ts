@@ -27,6 +27,9 @@ const accepted = {...common, within: {outcome: "accepted"}};
 
 const outcomes = ["rejected", "accepted"] as const;
 
+/** Answers that a figure shows to be missing often. */
+const missing = {rejected: ["missing-sentence"], accepted: ["missing-age", "missing-sentence", "missing-prior"]};
+
 /** How the files for the in-depth review were chosen, and how close the choice came to the best one possible. */
 export default notebook({
   reads: {applications: "applications", flow: "flow"},
@@ -57,7 +60,7 @@ export default notebook({
       );
     };
     const farthest = (sample: string, outcome: string) => greatest(names.map((name) => far(sample, name, outcome)));
-    const drawn = (outcome: string, samples: Readonly<Record<string, string>>) =>
+    const drawn = (outcome: keyof typeof missing, samples: Readonly<Record<string, string>>) =>
       figure(
         names.map((name) =>
           compare(
@@ -73,7 +76,14 @@ export default notebook({
           title: `How like all ${outcome} applications those chosen are`,
           panels: names.map((name) => criteria[name]),
           draw: dots(),
-          limitations: ["synthetic-records", "small-numbers", "no-tests", "subsample-not-random", "choice-invented"]
+          limitations: [
+            "synthetic-records",
+            "small-numbers",
+            "no-tests",
+            ...missing[outcome],
+            "subsample-not-random",
+            "choice-invented"
+          ]
         }
       );
     const rows = outcomes.flatMap((outcome) => {
