@@ -25,6 +25,15 @@ describe("a limitation of what is not known", () => {
     expect(await told(folder, "2024.2")).toEqual([]);
   });
 
+  it("is told of where no table counts its variable", async () => {
+    const folder = withCondition(copyOf(gardens));
+    edit(folder, "templates/limitations.md", (text) => text.replace("unknown water", "unknown watr or soil"));
+    expect(await told(folder, "2024.1")).toEqual([
+      "SP-D04 unknown-water applies by watr, which no table counts",
+      "SP-D04 unknown-water applies by soil, which no table counts"
+    ]);
+  });
+
   it("stops everything where its condition cannot be read", async () => {
     const folder = withCondition(copyOf(gardens));
     edit(folder, "templates/limitations.md", (text) => text.replace("over 10%", "above 10%"));

@@ -1,4 +1,4 @@
-import type {Problem} from "../../error.ts";
+import {didYouMean, type Problem} from "../../error.ts";
 import {placeOfName} from "../../template/page.ts";
 import type {Check} from "../check.ts";
 import type {CountedEdition} from "../counted-edition.ts";
@@ -10,7 +10,7 @@ export const limitationsThatEnded: Check = {
   severity: "warning",
   finds: "a limitation that does not apply",
   of: "numbers",
-  find: (edition) => differing(edition, true)
+  find: (edition) => [...uncounted(edition), ...differing(edition, true)]
 };
 
 /** One that meets the condition of a limitation, and does not name it. */
@@ -21,6 +21,20 @@ export const limitationsOmitted: Check = {
   of: "numbers",
   find: (edition) => differing(edition, false)
 };
+
+/** Conditions of what no table counts can never be met. */
+function uncounted({page, released}: CountedEdition): Problem[] {
+  const counted = [...released.values()].flatMap(({dimensions}) => dimensions.map(({name}) => name));
+  return page.bindings.limitations.limitations.flatMap(({id, at, applies}) =>
+    (applies?.unknown ?? [])
+      .filter((name) => !counted.includes(name))
+      .map((name) => ({
+        place: at,
+        problem: `${id} applies by ${name}, which no table counts`,
+        wayOut: didYouMean(name, [...new Set(counted)])
+      }))
+  );
+}
 
 function differing(edition: CountedEdition, isNamed: boolean): Problem[] {
   const {page} = edition;
