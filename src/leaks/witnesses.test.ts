@@ -59,6 +59,8 @@ function rounded(): string {
 /** With the edition before it, whose numbers are published, and so the same for both. */
 async function firstReport(): Promise<string> {
   const folder = copyOf(root);
+  // What is stated beside the records must agree with them, whichever they are: here it is left to be counted.
+  edit(folder, "data/2022/flow.yaml", (text) => text.replaceAll(/\n +count: \{accepted: 0, rejected: 1\}/g, ""));
   expect(await run("build", "2022.1", "--project", folder)).toMatchObject({status: 0, stderr: ""});
   return folder;
 }
