@@ -53,7 +53,7 @@ export function drawDots({released, series}: PanelRows, {Plot, width}: Frame) {
     width,
     height: top + categories.length * facetHeight + axisHeight,
     marginLeft: 34,
-    marginRight: 14,
+    marginRight: 20,
     marginTop: top,
     marginBottom: axisHeight,
     x: {domain: [0, ticks.at(-1)!], axis: null},
