@@ -42,6 +42,12 @@ export default notebook({
       });
     return {
       figThemes: figure(released.theme!, {title: "Files that mention each theme", draw: matrix(), limitations}),
+      figPairs: figure(released.pairs!, {
+        title: "Themes that are mentioned together",
+        draw: matrix(),
+        note: "A number on the diagonal, with a lighter dot, counts the files that mention that theme.",
+        limitations
+      }),
       tableThemesAbout: mentionTable(released.theme_about!, {
         title: "Files that mention each theme, by whom it is about",
         limitations

@@ -6,6 +6,7 @@ import type {Released} from "../gate/released.ts";
 import {shownBut} from "../testing/shown-but.ts";
 import {drawAll} from "./draw.ts";
 import {figure} from "./figure.ts";
+import {palette} from "./house.ts";
 import {matrix} from "./matrix.ts";
 
 describe("a matrix of dots", () => {
@@ -21,6 +22,13 @@ describe("a matrix of dots", () => {
     expect(radii).toHaveLength(2);
     expect(words).toContain("[c]");
   });
+  it("shows each pair of a table of pairs once, and heads its columns with the numbers of its rows", async () => {
+    const {radii, fills, words} = await drawn(released(draft(["bed", "pond"])));
+    expect(radii).toHaveLength(2);
+    expect(fills).toEqual([palette.turquoise, palette.darkBlue]);
+    for (const word of ["1", "2", "1. A bed of roses", "2. A pond", "12", "6", "0"]) expect(words).toContain(word);
+    expect(words).not.toContain("3");
+  });
 });
 
 async function drawn(of: Released) {
@@ -29,18 +37,19 @@ async function drawn(of: Released) {
   const {document} = new JSDOM(panel!.wide).window;
   return {
     radii: [...document.querySelectorAll("circle")].map((dot) => Number(dot.getAttribute("r"))),
+    fills: [...document.querySelectorAll("circle")].map((dot) => dot.closest("[fill]")!.getAttribute("fill")),
     words: [...document.querySelectorAll("text")].flatMap(({textContent}) => textContent?.split("\n") ?? [])
   };
 }
 
-function released(): Released {
-  return releaseAsPublished(new Map([["x/draft", draft()]]), "a test").get("x/draft")!;
+function released(of = draft()): Released {
+  return releaseAsPublished(new Map([["x/draft", of]]), "a test").get("x/draft")!;
 }
 
-function draft(): Draft {
+function draft(across: readonly [string, string] = ["north", "south"]): Draft {
   const dimensions: Counted["dimensions"] = [
     {name: "kind", label: "Kind", categories: [of("bed", "A bed of roses"), of("pond", "A pond")], sensitive: false},
-    {name: "side", label: "Side", categories: [of("north", "North"), of("south", "South")], sensitive: false}
+    {name: "side", label: "Side", categories: [of(across[0], "North"), of(across[1], "South")], sensitive: false}
   ];
   const counts = new Float64Array(9);
   for (const [place, count] of [12, 3, 6, 0].entries())

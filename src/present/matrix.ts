@@ -8,32 +8,44 @@ import {countText} from "./value-text.ts";
 
 const lineHeight = 16;
 const gap = 8;
-const mostRadius = 13;
 const headHeight = 26;
+/** in a table of pairs: room for the dot and a number of two figures */
+const pairWidth = 40;
 
 /**
  * A grid of dots: a row a category, a column a series, and each dot as large as its number, which stands beside it. What is
  * withheld has no dot and so no size: its marker stands in its place. A number of nought has no dot either.
+ * Where both variables have the same categories, each pair stands once, below the diagonal, and the columns are headed by the
+ * numbers of the rows.
  */
 export function matrix(): Draw {
   return {called: "Matrix of dots", labels: {}, options: drawMatrix};
 }
 
 /** Rests on the panel's variables, series and rows and on nothing else. */
-export function drawMatrix({released, series}: PanelRows, {Plot, width}: Frame) {
+export function drawMatrix(panel: PanelRows, {Plot, width}: Frame) {
+  const {released} = panel;
   const [first] = released.dimensions;
+  const categories = first!.categories.map(({code}) => code);
+  const square = categories.length > 1 && categories.join() === panel.series.map(({code}) => code).join();
+  const series = square ? belowDiagonal(panel.series) : panel.series;
   const columns = series.map(({code}) => code);
   const codeOf = (row: ReleasedRow): string => row.codes[first!.name]!;
   const countOf = (row: ReleasedRow): number => (isMarker(row.count) ? 0 : row.count);
   const greatest = Math.max(1, ...series.flatMap(({rows}) => rows.map(countOf)));
+  const mostRadius = square ? 9 : 13;
   const radiusOf = (row: ReleasedRow) => mostRadius * Math.sqrt(countOf(row) / greatest);
 
-  const heads = Math.max(...series.map(({label}) => textWidth(label))) * fontSize + 12;
+  const heads = square ? pairWidth : Math.max(...series.map(({label}) => textWidth(label))) * fontSize + 12;
   const names = Math.min(width * 0.55, width - heads * series.length);
-  const captions = new Map(first!.categories.map(({code, label}) => [code, wrapped(label, (names - 8) / fontSize)]));
+  const captions = new Map(
+    first!.categories.map(({code, label}, i) => [
+      code,
+      wrapped(square ? `${i + 1}. ${label}` : label, (names - 8) / fontSize)
+    ])
+  );
   const lines = Math.max(...[...captions.values()].map(({length}) => length));
   const rowHeight = Math.max(lines * lineHeight, 2 * mostRadius) + gap;
-  const categories = first!.categories.map(({code}) => code);
 
   return {
     width,
@@ -62,7 +74,7 @@ export function drawMatrix({released, series}: PanelRows, {Plot, width}: Frame) 
           y: codeOf,
           dx: -mostRadius,
           r: radiusOf,
-          fill: palette.darkBlue,
+          fill: (row: ReleasedRow) => (square && codeOf(row) === code ? palette.turquoise : palette.darkBlue),
           filter: (row: ReleasedRow) => countOf(row) > 0
         }),
         Plot.text(rows, {
@@ -86,4 +98,9 @@ export function drawMatrix({released, series}: PanelRows, {Plot, width}: Frame) 
       })
     ]
   };
+}
+
+/** Of a table of pairs: each pair once, with the number of the row at the head of its column. */
+function belowDiagonal(series: PanelRows["series"]): PanelRows["series"] {
+  return series.map((one, i) => ({...one, label: String(i + 1), rows: one.rows.slice(i)}));
 }
